@@ -1,0 +1,129 @@
+# shellcheck shell=bash
+# Sourced by run: how the programs are called, each in one function. Nothing else in the scripts knows a flag of
+# theirs. stack_stop ends what was started here, by process id, in the reverse order.
+
+stack_bin=$ZS_ROOT/build/release/bin
+stack_state=$ZS_ROOT/.run
+stack_pki=$stack_state/pki
+stack_logs=$stack_state/logs
+stack_pids=()
+
+stack_targets() { printf '%s\n' zhongshud zhongshu-sim zhongshu-admin zhongshu; [[ $1 == headless ]] && echo zhongshu-mainjob; return 0; }
+
+stack_start() { # NAME COMMAND…: in the background, output to its log
+  local name=$1; shift
+  mkdir -p "$stack_logs"
+  "$@" >"$stack_logs/$name.log" 2>&1 </dev/null &
+  stack_pids+=($!)
+}
+
+stack_stop() {
+  local i pid tries
+  for ((i = ${#stack_pids[@]} - 1; i >= 0; i--)); do
+    pid=${stack_pids[i]}
+    kill -TERM "$pid" 2>/dev/null || continue
+    # A journal is closed cleanly within moments; who hangs for 10 s is ended.
+    for ((tries = 0; tries < 100; tries++)); do
+      kill -0 "$pid" 2>/dev/null || break
+      sleep 0.1
+    done
+    kill -KILL "$pid" 2>/dev/null || true
+    wait "$pid" 2>/dev/null || true
+  done
+  stack_pids=()
+}
+
+stack_fail() { # NAME SENTENCE: why, with the end of that program's log
+  local log=$stack_logs/$1.log
+  [[ -s $log ]] && { echo "-- the last lines of $log" >&2; tail -n 30 "$log" >&2; }
+  zs_die "$2"
+}
+
+stack_step() { # NAME SENTENCE COMMAND…: a step that ends by itself; silent unless it fails
+  local name=$1 sentence=$2; shift 2
+  mkdir -p "$stack_logs"
+  "$@" >"$stack_logs/$name.log" 2>&1 </dev/null || stack_fail "$name" "$sentence"
+}
+
+# stack_wait COMMAND…: like calling it, but a signal to this script is heard at once and ends the command too.
+stack_wait() {
+  "$@" &
+  stack_pids+=($!)
+  wait "${stack_pids[-1]}"
+}
+
+stack_free_port() { # the first port from 18443 on that nobody listens at
+  local port
+  for ((port = 18443; port < 18943; port++)); do
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { printf '%s\n' "$port"; return; }
+  done
+  zs_die "no free port between 18443 and 18943 on 127.0.0.1."
+}
+
+# Certificates of a first start; later starts renew only what is about to run out.
+stack_make_pki() {
+  stack_step pki "the certificates could not be made." "$stack_bin/zhongshu-admin" pki init --dir "$stack_pki"
+  local name
+  for name in console:console-1 console:console-2 intake:intake-1 field-app:field-1; do
+    stack_step pki "the certificate ${name#*:} could not be made." \
+      "$stack_bin/zhongshu-admin" pki issue --dir "$stack_pki" --role "${name%%:*}" --name "${name#*:}" --if-missing
+  done
+}
+
+# stack_make_city NAME: prints the folder of the city pack, made when it is not there yet.
+stack_make_city() {
+  local city=$1 folder=$stack_state/city/$1 shared=$ZS_ROOT/../shared/data
+  if [[ ! -f $folder/pack.json ]]; then
+    rm -rf "$folder.new"
+    mkdir -p "$stack_state/city"
+    case $city in
+      demo)
+        zs_say "making the demo city (once)"
+        stack_step city "the demo city could not be made." "$stack_bin/zhongshu-sim" city --seed 1 --out "$folder.new" ;;
+      dongguan)
+        [[ -d $shared/boundaries ]] || zs_die "--city dongguan needs the folder $shared, which this machine doesn't have; ./run alone opens the demo city."
+        zs_say "importing the city dongguan (once)"
+        stack_step city "the city dongguan could not be imported." "$stack_bin/zhongshu-sim" import-city \
+          --boundaries "$shared/boundaries" --tables "$shared/demo_city" --out "$folder.new" ;;
+      *) zs_die "there is no city \"$city\"; there are: demo dongguan." ;;
+    esac
+    rm -rf "$folder"
+    mv "$folder.new" "$folder"
+  fi
+  printf '%s\n' "$folder"
+}
+
+stack_gateway() { # PORT CITY-FOLDER DATA-FOLDER; comes back when it answers
+  local port=$1 city=$2 data=$3 tries
+  mkdir -p "$data"
+  stack_start gateway "$stack_bin/zhongshud" --data "$data" --city "$city" --listen "127.0.0.1:$port" --pki "$stack_pki"
+  local pid=${stack_pids[-1]}
+  for ((tries = 0; tries < 600; tries++)); do
+    kill -0 "$pid" 2>/dev/null || stack_fail gateway "the gateway ended at its start."
+    curl -sf -o /dev/null --max-time 2 --cacert "$stack_pki/ca.crt" --cert "$stack_pki/console-1.crt" \
+      --key "$stack_pki/console-1.key" "https://127.0.0.1:$port/healthz" && return 0
+    sleep 0.05
+  done
+  stack_fail gateway "the gateway did not answer /healthz within 30 seconds."
+}
+
+stack_simulator() { # PORT CITY-FOLDER
+  stack_start simulator "$stack_bin/zhongshu-sim" live --gateway "https://127.0.0.1:$1" --pki "$stack_pki" --city "$2"
+}
+
+# stack_console PORT CITY-NAME CITY-FOLDER MAP ARGS…: comes back when it is closed; its exit status is the start's.
+stack_console() {
+  local port=$1 name=$2 city=$3 map=$4; shift 4
+  stack_wait "$stack_bin/zhongshu" --gateway "https://127.0.0.1:$port" --pki "$stack_pki" --city "$city" \
+    --cache "$stack_state/cache/$name" --map "$map" "$@"
+}
+
+# The main job starts gateway, simulator and two consoles itself, because it also has to see them end.
+# stack_mainjob CITY-FOLDER ARGS…: its last line is the result.
+stack_mainjob() {
+  local city=$1; shift
+  rm -rf "$stack_state/headless"
+  mkdir -p "$stack_state/headless" "$ZS_ROOT/out"
+  stack_wait "$ZS_ROOT/installer/with-display.sh" "$stack_bin/zhongshu-mainjob" --bin "$stack_bin" --city "$city" \
+    --pki "$stack_pki" --work "$stack_state/headless" --out "$ZS_ROOT/out" "$@"
+}
