@@ -1,0 +1,258 @@
+#include "admin/pki/Authority.h"
+
+#include "admin/pki/CertificateBuilder.h"
+#include "admin/pki/FileStore.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace zs::pki {
+
+namespace {
+
+constexpr std::array<std::pair<Role, std::string_view>, 4> roleTexts{{
+    {Role::Gateway, "gateway"},
+    {Role::Console, "console"},
+    {Role::FieldApp, "field-app"},
+    {Role::Intake, "intake"},
+}};
+
+/// Clocks of two machines differ; a certificate that starts "now" would be refused by the slower one.
+constexpr std::chrono::minutes clockSlack{5};
+
+struct Pair {
+    CertificatePtr certificate;
+    KeyPtr key;
+    Signer signer() const { return {certificate.get(), key.get()}; }
+};
+
+Result<CertificatePtr> certificateIn(const std::filesystem::path& file)
+{
+    return readFile(file).and_then(certificateFromPem).map_error([&](Error error) {
+        if (error.code == "pki.pem") error.sentence = "The file " + file.string() + " holds no certificate.";
+        return error;
+    });
+}
+
+Result<Pair> authorityPair(const std::filesystem::path& folder)
+{
+    auto certificate = certificateIn(folder / "ca.crt");
+    if (!certificate) return Unexpected(certificate.error());
+    auto key = readFile(folder / "ca.key").and_then(keyFromPem);
+    if (!key) return Unexpected(key.error());
+    if (X509_check_private_key(certificate->get(), key->get()) != 1) {
+        return failedIn("pki.mismatch", "ca.crt and ca.key in " + folder.string() + " don't belong together");
+    }
+    return Pair{std::move(*certificate), std::move(*key)};
+}
+
+Result<CrlPtr> listIn(const std::filesystem::path& file)
+{
+    return readFile(file).and_then(crlFromPem);
+}
+
+/// Key first: a certificate without its key would look issued and be useless.
+Result<void> writePair(const Authority& authority, const std::string& name, X509* certificate, EVP_PKEY* key)
+{
+    const auto keyText = toPem(key);
+    if (!keyText) return Unexpected(keyText.error());
+    const auto text = toPem(certificate);
+    if (!text) return Unexpected(text.error());
+    return replaceFile(authority.keyFile(name), *keyText, Access::Secret).and_then([&] {
+        return replaceFile(authority.certificateFile(name), *text, Access::Public);
+    });
+}
+
+Result<void> checkName(const std::string& name)
+{
+    const auto plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    };
+    const bool good = !name.empty() && name.size() <= 64 && plain(name.front()) &&
+                      std::all_of(name.begin(), name.end(),
+                                  [&](char c) { return plain(c) || c == '.' || c == '_' || c == '-'; });
+    if (!good) {
+        return fail("pki.name", "\"" + name +
+                                    "\" is no name for a certificate: 1 to 64 letters, digits, '.', '_' or '-', "
+                                    "beginning with a letter or digit.");
+    }
+    if (name == "ca") return fail("pki.name", "The name \"ca\" is the authority's own.");
+    return {};
+}
+
+} // namespace
+
+std::string_view toText(Role role)
+{
+    return roleTexts[static_cast<std::size_t>(role)].second;
+}
+
+std::optional<Role> roleFromText(std::string_view text)
+{
+    for (const auto& [role, name] : roleTexts) {
+        if (name == text) return role;
+    }
+    return std::nullopt;
+}
+
+Result<Authority> Authority::create(std::filesystem::path folder, const Clock& clock)
+{
+    std::error_code error;
+    if (std::filesystem::exists(folder / "ca.crt", error)) return open(std::move(folder), clock);
+    if (auto made = makeSecretFolder(folder); !made) return Unexpected(made.error());
+    auto key = newKey();
+    if (!key) return Unexpected(key.error());
+    const TimePoint now = clock.now();
+    const auto certificate = buildAuthority(key->get(), {now - clockSlack, now + authorityLifetime});
+    if (!certificate) return Unexpected(certificate.error());
+    Authority authority(std::move(folder), clock);
+    return writePair(authority, "ca", certificate->get(), key->get())
+        .and_then([&] { return authority.signList({}); })
+        .map([&] { return authority; });
+}
+
+Result<Authority> Authority::open(std::filesystem::path folder, const Clock& clock)
+{
+    std::error_code error;
+    if (!std::filesystem::exists(folder / "ca.crt", error)) {
+        return fail("pki.missing", "There is no certificate authority in " + folder.string() +
+                                       "; \"zhongshu-admin pki init\" makes one.");
+    }
+    if (auto pair = authorityPair(folder); !pair) return Unexpected(pair.error());
+    return Authority(std::move(folder), clock);
+}
+
+Result<Authority> Authority::init(std::filesystem::path folder, const Clock& clock,
+                                  const std::vector<std::string>& hosts)
+{
+    auto authority = create(std::move(folder), clock);
+    if (!authority) return authority;
+    std::vector<std::string> wanted{"localhost", "127.0.0.1", "::1"};
+    for (const std::string& host : hosts) {
+        if (std::find(wanted.begin(), wanted.end(), host) == wanted.end()) wanted.push_back(host);
+    }
+    const auto present = authority->find("gateway");
+    if (!present) return Unexpected(present.error());
+    bool due = true;
+    if (*present) {
+        // Hosts that an earlier init was told stay: repeating init without them must not lock their users out.
+        const Issued& issued = **present;
+        for (const std::string& host : issued.hosts) {
+            if (std::find(wanted.begin(), wanted.end(), host) == wanted.end()) wanted.push_back(host);
+        }
+        due = issued.revoked || issued.notAfter < clock.now() + renewalMargin || issued.hosts.size() < wanted.size();
+    }
+    if (due) {
+        const auto issued = authority->issue({Role::Gateway, "gateway", wanted});
+        if (!issued) return Unexpected(issued.error());
+    }
+    return authority->renewListIfDue().map([&] { return *authority; });
+}
+
+Result<Issued> Authority::issue(const Order& order)
+{
+    if (auto good = checkName(order.name); !good) return Unexpected(good.error());
+    if (order.role == Role::Gateway && order.hosts.empty()) {
+        return fail("pki.host", "A gateway's certificate needs at least one host name or address.");
+    }
+    if (order.role != Role::Gateway && !order.hosts.empty()) {
+        return fail("pki.host", "Only a gateway's certificate names hosts.");
+    }
+    if (order.lifetime <= std::chrono::seconds(0) || order.lifetime > certificateLifetime) {
+        return fail("pki.lifetime", "A certificate is valid for at most 397 days.");
+    }
+    const auto pair = authorityPair(m_folder);
+    if (!pair) return Unexpected(pair.error());
+    auto key = newKey();
+    if (!key) return Unexpected(key.error());
+    const TimePoint now = m_clock->now();
+    const auto certificate =
+        buildCertificate(order, key->get(), {now - clockSlack, now + order.lifetime}, pair->signer());
+    if (!certificate) return Unexpected(certificate.error());
+    return writePair(*this, order.name, certificate->get(), key->get()).and_then([&] {
+        return describe(certificate->get());
+    });
+}
+
+Result<std::optional<Issued>> Authority::find(const std::string& name) const
+{
+    if (auto good = checkName(name); !good) return Unexpected(good.error());
+    std::error_code error;
+    if (!std::filesystem::exists(certificateFile(name), error)) return std::optional<Issued>{};
+    const auto certificate = certificateIn(certificateFile(name));
+    if (!certificate) return Unexpected(certificate.error());
+    auto issued = describe(certificate->get());
+    if (!issued) return Unexpected(issued.error());
+    const auto list = listIn(listFile());
+    if (!list) return Unexpected(list.error());
+    for (const RevokedSerial& revoked : revokedIn(list->get())) {
+        if (revoked.serial == issued->serial) issued->revoked = true;
+    }
+    return std::optional<Issued>(std::move(*issued));
+}
+
+Result<std::vector<Issued>> Authority::list() const
+{
+    std::vector<Issued> all;
+    std::error_code error;
+    for (const auto& entry : std::filesystem::directory_iterator(m_folder, error)) {
+        const std::filesystem::path file = entry.path();
+        if (file.extension() != ".crt" || file.stem() == "ca") continue;
+        auto issued = find(file.stem().string());
+        if (!issued) return Unexpected(issued.error());
+        if (*issued) all.push_back(std::move(**issued));
+    }
+    if (error) return fail("file.read", "The folder " + m_folder.string() + " can't be read: " + error.message() + ".");
+    std::sort(all.begin(), all.end(), [](const Issued& a, const Issued& b) { return a.name < b.name; });
+    return all;
+}
+
+Result<void> Authority::revoke(const std::string& name)
+{
+    const auto issued = find(name);
+    if (!issued) return Unexpected(issued.error());
+    if (!*issued) return fail("pki.unknown", "There is no certificate \"" + name + "\" in " + m_folder.string() + ".");
+    if ((*issued)->revoked) return {};
+    return signList({(*issued)->serial});
+}
+
+Result<void> Authority::renewList()
+{
+    return signList({});
+}
+
+Result<void> Authority::renewListIfDue()
+{
+    std::error_code error;
+    if (std::filesystem::exists(listFile(), error)) {
+        const auto list = listIn(listFile());
+        if (!list) return Unexpected(list.error());
+        if (nextUpdateOf(list->get()) > m_clock->now() + renewalMargin) return {};
+    }
+    return signList({});
+}
+
+Result<void> Authority::signList(const std::vector<std::string>& addedSerials)
+{
+    const auto pair = authorityPair(m_folder);
+    if (!pair) return Unexpected(pair.error());
+    const TimePoint now = m_clock->now();
+    std::vector<RevokedSerial> revoked;
+    long number = 0;
+    std::error_code error;
+    if (std::filesystem::exists(listFile(), error)) {
+        // An unreadable list must not be replaced by an empty one: that would let revoked certificates in again.
+        const auto list = listIn(listFile());
+        if (!list) return Unexpected(list.error());
+        revoked = revokedIn(list->get());
+        number = numberOf(list->get());
+    }
+    for (const std::string& serial : addedSerials) revoked.push_back({serial, now});
+    const auto list = buildList(revoked, number + 1, {now - clockSlack, now + listLifetime}, pair->signer());
+    if (!list) return Unexpected(list.error());
+    return toPem(list->get()).and_then(
+        [&](const std::string& text) { return replaceFile(listFile(), text, Access::Public); });
+}
+
+} // namespace zs::pki

@@ -1,0 +1,73 @@
+// The words of a case (DOMAIN.md §2). One name a thing; the Chinese beside it is what a person sees.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/StrongId.h"
+#include "domain/Schema.h"
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace zs::domain {
+
+using MatterId = StrongId<struct MatterTag, std::uint16_t>;
+
+enum class CaseKind : std::uint8_t { Hazard, Dispute, Request }; ///< 隐患, 纠纷, 诉求
+constexpr auto enumNames(CaseKind) { return std::array<std::string_view, 3>{"hazard", "dispute", "request"}; }
+
+enum class Priority : std::uint8_t { Normal, High, Urgent }; ///< 一般, 优先, 紧急
+constexpr auto enumNames(Priority) { return std::array<std::string_view, 3>{"normal", "high", "urgent"}; }
+
+/// 来源渠道, as listed in DOMAIN.md §2.
+enum class Channel : std::uint8_t {
+    GridApp, QrCode, CitizenPhoto, PoliceHandover, Hotline12345, PetitionHall, WalkIn, NightVisit, CourtReferral,
+    MediationApp, ProvincePlatform, OtherPlatform
+};
+constexpr auto enumNames(Channel)
+{
+    return std::array<std::string_view, 12>{"grid_app", "qr_code", "citizen_photo", "police_handover", "hotline_12345",
+        "petition_hall", "walk_in", "night_visit", "court_referral", "mediation_app", "province_platform", "other_platform"};
+}
+
+/// Where a case stands. Later steps (rating, follow-up, archive) come with their commands.
+enum class Phase : std::uint8_t {
+    None,         ///< not received yet
+    Received,     ///< 统一受理
+    Classified,   ///< 分类登记, waits for routing or dispatch
+    Routed,       ///< 分流转办, waits for the agency to accept
+    Accepted,     ///< the lead agency took it
+    Dispatched,   ///< 派员, sent to a person
+    Acknowledged, ///< the person confirmed, on the way
+    OnScene,      ///< 到场
+    Finished      ///< 办结反馈
+};
+constexpr auto enumNames(Phase)
+{
+    return std::array<std::string_view, 9>{"none", "received", "classified", "routed", "accepted", "dispatched",
+        "acknowledged", "on_scene", "finished"};
+}
+
+enum class Outcome : std::uint8_t { Resolved, Settled, NotFound, Referred }; ///< 已处置, 已化解, 未发现, 移交
+constexpr auto enumNames(Outcome)
+{
+    return std::array<std::string_view, 4>{"resolved", "settled", "not_found", "referred"};
+}
+
+/// How long each part may take. Zero means "no limit".
+struct TimeLimits {
+    Millis response{0}; ///< received → first routed or dispatched (首次响应)
+    Millis onScene{0};  ///< received → on scene (派员到场)
+    Millis report{0};   ///< received → finished (办结反馈)
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("response", self.response);
+        v("on_scene", self.onScene);
+        v("report", self.report);
+    }
+    bool operator==(const TimeLimits&) const = default;
+};
+
+} // namespace zs::domain

@@ -1,0 +1,65 @@
+// What a decision may know beside the case and the command. decide() has no clock, no store and no globals: who calls it
+// hands these over, so the console can ask "would this be legal?" with the very code the gateway decides with.
+#pragma once
+
+#include "base/Clock.h"
+#include "base/GeoPoint.h"
+#include "base/StrongId.h"
+#include "domain/LocalText.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace zs::domain {
+
+struct City;
+
+/// What kind of program or desk a certificate was issued to.
+enum class Role : std::uint8_t {
+    Console,  ///< a centre's workstation
+    Agency,   ///< an agency's own system or desk
+    FieldApp, ///< the server of the grid officers' app, speaks for the people it names
+    Intake    ///< another city system that hands cases over
+};
+constexpr auto enumNames(Role)
+{
+    return std::array<std::string_view, 4>{"console", "agency", "field-app", "intake"};
+}
+
+struct Actor {
+    std::string name; ///< from the certificate; never a reporter's
+    Role role = Role::Console;
+};
+
+/// The live surroundings of a case. Implemented by the gateway over its state and by the console over its stores.
+class Surroundings {
+public:
+    virtual ~Surroundings() = default;
+    /// Open cases that are with this person now.
+    virtual int openCasesOf(PersonId person) const = 0;
+    /// The grid that a point lies in, or none.
+    virtual GridId gridAt(GeoPoint place) const = 0;
+};
+
+struct Context {
+    TimePoint now;
+    const Actor& actor;
+    const City& city;
+    const Surroundings& surroundings;
+};
+
+/// Whether a command must say which version of the case it was based on (optimistic locking). Those that only add need not.
+enum class NeedsBase { No, Yes };
+
+/// Why a command is refused: a stable code, one sentence in each language, and where the way out is one agency, that.
+struct Rejection {
+    std::string code;
+    LocalText sentence;
+    AgencyId instead;
+
+    bool operator==(const Rejection&) const = default;
+};
+
+} // namespace zs::domain

@@ -1,0 +1,25 @@
+#include "domain/cases/commands/Arrive.h"
+
+#include "domain/cases/commands/Rules.h"
+
+namespace zs::domain {
+
+tl::expected<Arrived, Rejection> decide(const Case& state, const Arrive& command, const Context&)
+{
+    if (auto bad = mustBeOpen(state))
+        return Refused(*bad);
+    if (state.phase != Phase::Acknowledged)
+        return Refused(wrongPhase(state, "记到场", "marked on scene"));
+    if (auto bad = mustBeHandler(state, command.person))
+        return Refused(*bad);
+    return Arrived{command.person};
+}
+
+void evolve(Case& state, const Arrived&, TimePoint at, const std::string&)
+{
+    state.phase = Phase::OnScene;
+    state.phaseAt = at;
+    state.arrivedAt = at;
+}
+
+} // namespace zs::domain

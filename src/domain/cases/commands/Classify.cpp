@@ -1,0 +1,30 @@
+#include "domain/cases/commands/Classify.h"
+
+#include "domain/cases/commands/Rules.h"
+#include "domain/city/City.h"
+
+namespace zs::domain {
+
+tl::expected<Classified, Rejection> decide(const Case& state, const Classify& command, const Context& context)
+{
+    if (auto bad = mustBeOpen(state))
+        return Refused(*bad);
+    if (state.phase != Phase::Received && state.phase != Phase::Classified)
+        return Refused(wrongPhase(state, "登记", "classified"));
+    const Matter* matter = context.city.matter(command.matter);
+    if (!matter)
+        return refuse("matter.unknown", "事项目录里没有这一项。", "The catalogue has no such matter.");
+    return Classified{command.matter, matter->kind, command.priority, matter->limits};
+}
+
+void evolve(Case& state, const Classified& event, TimePoint at, const std::string&)
+{
+    state.phase = Phase::Classified;
+    state.matter = event.matter;
+    state.kind = event.kind;
+    state.priority = event.priority;
+    state.limits = event.limits;
+    state.phaseAt = at;
+}
+
+} // namespace zs::domain

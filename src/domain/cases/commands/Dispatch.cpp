@@ -1,0 +1,48 @@
+#include "domain/cases/commands/Dispatch.h"
+
+#include "domain/cases/commands/Rules.h"
+#include "domain/city/City.h"
+
+namespace zs::domain {
+
+tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& command, const Context& context)
+{
+    if (auto bad = mustBeOpen(state))
+        return Refused(*bad);
+    if (state.phase == Phase::Received)
+        return refuse("dispatch.unclassified", "先分类登记，再派员。", "Classify the case before sending someone.");
+    if (state.phase == Phase::Routed) {
+        const Agency* lead = context.city.agency(state.lead);
+        return refuse("dispatch.not_accepted", (lead ? lead->shortName.zh : "责任单位") + "还没有接收；先接收或退回，再派员。",
+                      (lead ? lead->shortName.en : "The agency")
+                          + " hasn't accepted it yet: accept or return it before sending someone.");
+    }
+    if (state.phase != Phase::Classified && state.phase != Phase::Accepted && state.phase != Phase::Dispatched)
+        return Refused(wrongPhase(state, "派员", "dispatched"));
+    const Person* person = context.city.person(command.person);
+    if (!person)
+        return refuse("person.unknown", "没有这个人。", "There is no such person.");
+    if (state.phase == Phase::Dispatched && state.handler == command.person)
+        return refuse("dispatch.same", "已经派给此人，等其确认。", "It is with this person already and waits for an answer.");
+    if (!isOnDuty(person->shift, context.now, context.city.utcOffset))
+        return refuse("person.off_duty", person->name.zh + "不在班。", person->name.en + " is off duty.");
+    const int open = context.surroundings.openCasesOf(command.person);
+    if (open >= person->capacity) {
+        const std::string load = std::to_string(open) + "/" + std::to_string(person->capacity);
+        return refuse("person.full", person->name.zh + "在办 " + load + "，已满。", person->name.en + " is full, load " + load + ".");
+    }
+    if (auto bad = checkText(command.note, 0, 200, "备注", "The note"))
+        return Refused(*bad);
+    return Dispatched{command.person, command.note};
+}
+
+void evolve(Case& state, const Dispatched& event, TimePoint at, const std::string&)
+{
+    state.phase = Phase::Dispatched;
+    state.handler = event.person;
+    state.phaseAt = at;
+    if (state.respondedAt == TimePoint{})
+        state.respondedAt = at;
+}
+
+} // namespace zs::domain

@@ -1,0 +1,46 @@
+#include "domain/cases/commands/Receive.h"
+
+#include "domain/cases/commands/Rules.h"
+#include "domain/cases/Masking.h"
+#include "domain/city/City.h"
+
+namespace zs::domain {
+
+tl::expected<Received, Rejection> decide(const Case& state, const Receive& command, const Context& context)
+{
+    if (state.phase != Phase::None)
+        return refuse("case.exists", "事件已经受理过。", "The case has been received already.");
+    if (auto bad = checkText(command.title, 1, 80, "标题", "The title"))
+        return Refused(*bad);
+    if (auto bad = checkText(command.detail, 0, 4000, "内容", "The detail"))
+        return Refused(*bad);
+    if (auto bad = checkText(command.reporterName, 0, 40, "反映人姓名", "The reporter's name"))
+        return Refused(*bad);
+    if (auto bad = checkText(command.reporterPhone, 0, 20, "反映人电话", "The reporter's phone"))
+        return Refused(*bad);
+    const GridId grid = command.grid ? command.grid : context.surroundings.gridAt(command.place);
+    if (grid.isNone())
+        return refuse("case.outside", "地点不在本市任何网格内。", "The place lies in none of the city's grids.");
+    if (!context.city.grid(grid))
+        return refuse("grid.unknown", "没有这个网格。", "There is no such grid.");
+    return Received{command.kind, command.channel, command.title, command.detail, command.place, grid,
+                    command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)}};
+}
+
+void evolve(Case& state, const Received& event, TimePoint at, const std::string& by)
+{
+    state.phase = Phase::Received;
+    state.kind = event.kind;
+    state.channel = event.channel;
+    state.title = event.title;
+    state.detail = event.detail;
+    state.place = event.place;
+    state.grid = event.grid;
+    state.priority = event.priority;
+    state.reporter = event.reporter;
+    state.firstReceiver = by;
+    state.receivedAt = at;
+    state.phaseAt = at;
+}
+
+} // namespace zs::domain

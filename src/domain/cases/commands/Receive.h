@@ -1,0 +1,73 @@
+// 统一受理: a case enters the platform.
+#pragma once
+
+#include "domain/cases/Case.h"
+#include "domain/cases/Context.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace zs::domain {
+
+struct Receive {
+    static constexpr std::string_view name = "receive";
+    static constexpr std::array allowed{Role::Console, Role::FieldApp, Role::Intake};
+    static constexpr NeedsBase needsBase = NeedsBase::No;
+    CaseKind kind = CaseKind::Request;
+    Channel channel = Channel::OtherPlatform;
+    std::string title;
+    std::string detail;
+    GeoPoint place;
+    GridId grid;  ///< none: found from the place
+    Priority priority = Priority::Normal;
+    std::string reporterName;  ///< kept apart by the gateway, masked in the event
+    std::string reporterPhone;  ///< the same
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("kind", self.kind);
+        v("channel", self.channel);
+        v("title", self.title, Rule{.max = 80});
+        v("detail", self.detail, Rule{.max = 4000, .presence = Presence::Optional});
+        v("place", self.place);
+        v("grid", self.grid, optionalField);
+        v("priority", self.priority, optionalField);
+        v("reporter_name", self.reporterName, Rule{.max = 40, .presence = Presence::Optional});
+        v("reporter_phone", self.reporterPhone, Rule{.max = 20, .presence = Presence::Optional});
+    }
+    bool operator==(const Receive&) const = default;
+};
+
+struct Received {
+    static constexpr std::string_view name = "received";
+    CaseKind kind = CaseKind::Request;
+    Channel channel = Channel::OtherPlatform;
+    std::string title;
+    std::string detail;
+    GeoPoint place;
+    GridId grid;
+    Priority priority = Priority::Normal;
+    MaskedReporter reporter;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("kind", self.kind);
+        v("channel", self.channel);
+        v("title", self.title, Rule{.max = 80});
+        v("detail", self.detail, Rule{.max = 4000});
+        v("place", self.place);
+        v("grid", self.grid);
+        v("priority", self.priority);
+        v("reporter", self.reporter);
+    }
+    bool operator==(const Received&) const = default;
+};
+
+tl::expected<Received, Rejection> decide(const Case& state, const Receive& command, const Context& context);
+void evolve(Case& state, const Received& event, TimePoint at, const std::string& by);
+
+} // namespace zs::domain

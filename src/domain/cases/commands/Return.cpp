@@ -1,0 +1,27 @@
+#include "domain/cases/commands/Return.h"
+
+#include "domain/cases/commands/Rules.h"
+
+namespace zs::domain {
+
+tl::expected<Returned, Rejection> decide(const Case& state, const Return& command, const Context&)
+{
+    if (auto bad = mustBeOpen(state))
+        return Refused(*bad);
+    if (state.phase != Phase::Routed && state.phase != Phase::Accepted)
+        return Refused(wrongPhase(state, "退回", "returned"));
+    if (auto bad = checkText(command.reason, 1, 200, "退回理由", "The reason for the return"))
+        return Refused(*bad);
+    return Returned{state.lead, command.reason};
+}
+
+void evolve(Case& state, const Returned&, TimePoint at, const std::string&)
+{
+    state.phase = Phase::Classified;
+    state.lead = {};
+    state.assisting.clear();
+    ++state.returns;
+    state.phaseAt = at;
+}
+
+} // namespace zs::domain

@@ -1,0 +1,51 @@
+// 分流转办: to a lead agency and, if needed, assisting ones.
+#pragma once
+
+#include "domain/cases/Case.h"
+#include "domain/cases/Context.h"
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace zs::domain {
+
+struct Route {
+    static constexpr std::string_view name = "route";
+    static constexpr std::array allowed{Role::Console, Role::Intake};
+    static constexpr NeedsBase needsBase = NeedsBase::Yes;
+    AgencyId lead;
+    std::vector<AgencyId> assisting;
+    std::string reason;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("lead", self.lead);
+        v("assisting", self.assisting, Rule{.max = 8, .presence = Presence::Optional});
+        v("reason", self.reason, Rule{.max = 200, .presence = Presence::Optional});
+    }
+    bool operator==(const Route&) const = default;
+};
+
+struct Routed {
+    static constexpr std::string_view name = "routed";
+    AgencyId lead;
+    std::vector<AgencyId> assisting;
+    std::string reason;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("lead", self.lead);
+        v("assisting", self.assisting, Rule{.max = 8});
+        v("reason", self.reason, Rule{.max = 200});
+    }
+    bool operator==(const Routed&) const = default;
+};
+
+tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, const Context& context);
+void evolve(Case& state, const Routed& event, TimePoint at, const std::string& by);
+
+} // namespace zs::domain
