@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # Sourced after setup.sh. zs_build PRESET [TARGET…]: configure when that is due, then build. Without a change both
-# are silent and take a moment: ninja itself sees when CMake has to run again.
+# take a moment: ninja itself sees when CMake has to run again.
 
 # A compiler of this code base wants about 1.2 GB (Qt and Beast headers): never more at once than memory allows.
 zs_jobs() {
@@ -27,7 +27,6 @@ zs_build() {
         exit 1
       }
     fi
-    ninja -C "$folder" -n "$@" 2>/dev/null | grep -q 'no work to do' && exit 0
     zs_say "building $preset"
     ninja -C "$folder" -j "$(zs_jobs)" "$@" >&2 9>&-
   ) 9>"$folder/.lock" || zs_die "the $preset build failed."
