@@ -1,0 +1,55 @@
+// The console's picture of all cases: confirmed state folded from the stream, with this desk's pending commands laid over it.
+// GUI thread only. A row never moves and never goes away until reset(); new cases are appended.
+#pragma once
+
+#include "base/StrongId.h"
+#include "domain/cases/Case.h"
+#include "domain/cases/Commands.h"
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+namespace zs::session {
+
+/// What a person does, as the map shows it.
+enum class Activity : std::uint8_t { Idle, EnRoute, OnScene };
+
+class CaseStore {
+public:
+    /// Everything a worker prepared off the GUI thread: handed over in O(1).
+    struct Contents {
+        std::vector<domain::Case> rows;
+        std::unordered_map<CaseId, std::uint32_t> rowOf;
+        std::unordered_map<PersonId, std::uint16_t> openOf;   ///< open cases by handler
+        std::unordered_map<PersonId, std::uint16_t> onSceneOf;
+    };
+    static Contents prepare(std::vector<domain::Case> cases);
+
+    void reset(Contents contents);
+    /// Folds a confirmed event; answers the row, and whether it is new. Events at or below the case's version are ignored.
+    struct Applied { std::uint32_t row; bool isNew; bool changed; };
+    Applied apply(const domain::RecordedEvent& event);
+    /// Lays `event` over the confirmed state as pending; cleared by clearPending(). Answers the row.
+    std::uint32_t setPending(CaseId id, domain::CaseEvent event, TimePoint at, const std::string& by);
+    std::uint32_t clearPending(CaseId id);
+
+    std::size_t size() const { return m_contents.rows.size(); }
+    const domain::Case& row(std::size_t i) const;          ///< with pending laid over
+    const domain::Case* find(CaseId id) const;             ///< with pending laid over; null if unknown
+    const domain::Case* confirmed(CaseId id) const;
+    std::optional<std::uint32_t> rowOf(CaseId id) const;
+    bool isPending(CaseId id) const { return m_pending.contains(id); }
+
+    int openCasesOf(PersonId person) const;                ///< with pending laid over
+    Activity activityOf(PersonId person) const;
+
+private:
+    void count(const domain::Case& state, int by);
+    Contents m_contents;
+    std::unordered_map<CaseId, domain::Case> m_pending;
+};
+
+} // namespace zs::session

@@ -1,0 +1,129 @@
+// The console's truth: what this desk knows, what it has asked for, and how it stands with the gateway.
+//
+// Threads: everything here is called and signalled on the GUI thread and never waits. Behind it one worker thread owns the
+// link, the cache and the outbox; what it decodes arrives in batches, at most one a frame (16 ms).
+#pragma once
+
+#include "base/Clock.h"
+#include "base/Result.h"
+#include "base/Uuid.h"
+#include "domain/cases/Commands.h"
+#include "domain/city/City.h"
+#include "session/CaseStore.h"
+#include "session/PeopleStore.h"
+
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace zs::session {
+
+enum class LinkState {
+    Starting,  ///< nothing known yet
+    Online,
+    Offline,   ///< gateway away; retrying with growing, jittered pauses
+    Refused    ///< certificate or host name not accepted, or another city's gateway: a person must act
+};
+
+struct LinkStatus {
+    LinkState state = LinkState::Starting;
+    Millis latency{0};              ///< last measured round trip
+    TimePoint dataAt{};             ///< the picture is that of this moment (gateway's clock)
+    TimePoint offlineSince{};
+    Seq seq = 0;
+    int attempt = 0;                ///< reconnects tried since offlineSince
+    TimePoint nextTry{};
+    QString reason;                 ///< why Offline or Refused, a sentence
+};
+
+/// The five visible states of a command of this desk.
+enum class CommandState {
+    Waiting,   ///< 待发: on disk here, not sent
+    Sent,      ///< 待定: sent, no answer yet
+    Unknown,   ///< 未知: sent, the link broke before the answer; asked again with the same key
+    Confirmed, ///< on the gateway's disk
+    Refused    ///< 被拒: rolled back, with the reason; stays until dismissed
+};
+
+struct DeskCommand {
+    Uuid id;
+    CaseId caseId;
+    domain::CaseCommand command;
+    std::uint32_t base = 0;
+    TimePoint at{};
+    CommandState state = CommandState::Waiting;
+    std::optional<domain::Rejection> rejection;
+};
+
+struct SessionConfig {
+    QUrl gateway;             ///< https://host:port
+    QString caFile;           ///< PEM of the CA that signed the gateway
+    QString certificateFile;  ///< this desk's certificate
+    QString keyFile;
+    QString cacheDir;         ///< cache.db and outbox.db live here
+    QString operatorName;     ///< CN of the certificate
+};
+
+/// Where a timeline came from: Partial = offline, only what this desk has seen.
+enum class TimelineSource { Gateway, Partial };
+
+class SessionWorker;
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    /// `city` and `clock` outlive the session.
+    Session(SessionConfig config, std::shared_ptr<const domain::City> city, const Clock& clock, QObject* parent = nullptr);
+    ~Session() override; ///< stops the worker; waits for it (bounded: it only finishes its current disk write)
+
+    void start();
+
+    const domain::City& city() const;
+    const Clock& clock() const;
+    const CaseStore& cases() const;
+    const PeopleStore& people() const;
+    const LinkStatus& link() const;
+    /// The gateway's time as far as known: clock() plus the measured offset.
+    TimePoint serverNow() const;
+    /// Commands not yet confirmed, oldest first, and refused ones until dismissed.
+    const std::vector<DeskCommand>& outbox() const;
+    std::optional<CommandState> stateOf(CaseId id) const; ///< of this desk's last open command on it
+    bool isLoaded() const;                                ///< a picture (from cache or gateway) is there
+
+    /// Would this be legal now? The gateway's own rules on this desk's picture. Cheap (µs): call it from a drag.
+    tl::expected<domain::CaseEvent, domain::Rejection> check(CaseId id, const domain::CaseCommand& command) const;
+    /// Checks, shows it as pending at once, writes it to the outbox, sends it when it can. One open command a case:
+    /// a second one waits for the first.
+    tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command);
+    /// Takes back what has not been sent. False if it has.
+    bool withdraw(const Uuid& id);
+    /// Forgets a refused command.
+    void dismiss(const Uuid& id);
+
+    /// Asks for the events of a case; timelineReady() follows (from the gateway, or what is known here).
+    void requestTimeline(CaseId id);
+    void reconnectNow();
+
+Q_SIGNALS:
+    void casesReset();
+    void casesAppended(int firstRow, int lastRow);
+    void casesChanged(const std::vector<std::uint32_t>& rows);
+    void peopleMoved();
+    void linkChanged();
+    void outboxChanged();
+    void commandConfirmed(const zs::Uuid& id, zs::CaseId caseId);
+    void commandRefused(const zs::Uuid& id, zs::CaseId caseId);
+    void timelineReady(zs::CaseId id, const std::vector<zs::domain::RecordedEvent>& events, zs::session::TimelineSource source);
+    void failed(const zs::Error& error); ///< cache or outbox unusable: what happened, and that work goes on without it
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace zs::session
