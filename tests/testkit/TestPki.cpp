@@ -20,6 +20,7 @@ TestPki::TestPki(const Clock& clock)
     issue({pki::Role::Console, "console-2", {}});
     issue({pki::Role::Intake, "intake-1", {}});
     issue({pki::Role::FieldApp, "field-1", {}});
+    issue({pki::Role::Agency, "agency-1", {}});
 }
 
 void TestPki::issue(const pki::Order& order)

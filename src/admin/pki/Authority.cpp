@@ -11,9 +11,10 @@ namespace zs::pki {
 
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 4> roleTexts{{
+constexpr std::array<std::pair<Role, std::string_view>, 5> roleTexts{{
     {Role::Gateway, "gateway"},
     {Role::Console, "console"},
+    {Role::Agency, "agency"},
     {Role::FieldApp, "field-app"},
     {Role::Intake, "intake"},
 }};

@@ -5,7 +5,8 @@
 //   DIR/ca.crl            the revocation list; also the only record of what is revoked
 //   DIR/NAME.crt NAME.key a certificate: EC P-256, 397 days; "gateway" is made by init
 //
-// A certificate says its role in the subject's OU ("gateway", "console", "field-app", "intake") and its name in CN;
+// A certificate says its role in the subject's OU ("gateway", "console", "agency", "field-app",
+// "intake") and its name in CN;
 // the gateway takes both from there and from nowhere else. Private keys are 0600, the folder 0700.
 #pragma once
 
@@ -25,11 +26,12 @@ namespace zs::pki {
 enum class Role : std::uint8_t {
     Gateway,  ///< serves (serverAuth)
     Console,  ///< calls (clientAuth), as all below
+    Agency,   ///< an agency's own system or desk
     FieldApp, ///< the grid officers' app server
     Intake,   ///< a channel that delivers cases: 12345, 110, 码上办
 };
 
-/// "gateway", "console", "field-app", "intake": what stands in OU.
+/// "gateway", "console", "agency", "field-app", "intake": what stands in OU.
 std::string_view toText(Role role);
 std::optional<Role> roleFromText(std::string_view text);
 
