@@ -79,6 +79,8 @@ public:
     virtual QList<PanelColumn> columns() const { return {}; }
     /// Actions shown as 24-px buttons in the title. Owned by the panel. Give each an icon with setIconName().
     virtual QList<QAction*> titleActions() const { return {}; }
+    /// What stays above the panel in every state (its filters); null for none. The frame places and then owns it.
+    virtual QWidget* header() const { return nullptr; }
     /// A button of the state pages was pressed. The base only emits actionTriggered().
     virtual void runAction(const QString& id);
 
