@@ -1,0 +1,26 @@
+#include "ui/dispatch/Selection.h"
+
+namespace zs::dispatch {
+
+void Selection::selectCase(CaseId id)
+{
+    if (id == m_case) return;
+    m_case = id;
+    Q_EMIT caseSelected(id);
+}
+
+void Selection::selectPerson(PersonId id)
+{
+    if (id == m_person) return;
+    m_person = id;
+    Q_EMIT personSelected(id);
+}
+
+void Selection::setDraggedCase(CaseId id)
+{
+    if (id == m_dragged) return;
+    m_dragged = id;
+    Q_EMIT dragChanged(id);
+}
+
+} // namespace zs::dispatch

@@ -1,0 +1,36 @@
+// What the panels of one window look at together: the selected case, the selected person, the case that is being dragged.
+// Made by main(), passed down by reference. GUI thread only.
+#pragma once
+
+#include "base/StrongId.h"
+
+#include <QObject>
+
+namespace zs::dispatch {
+
+class Selection final : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    CaseId selectedCase() const { return m_case; }
+    PersonId selectedPerson() const { return m_person; }
+    /// None outside a drag. Targets show what is legal from the moment a drag starts, not when it reaches them.
+    CaseId draggedCase() const { return m_dragged; }
+
+    void selectCase(CaseId id);
+    void selectPerson(PersonId id);
+    void setDraggedCase(CaseId id);
+
+Q_SIGNALS:
+    void caseSelected(zs::CaseId id);
+    void personSelected(zs::PersonId id);
+    void dragChanged(zs::CaseId id); ///< none when the drag ended
+
+private:
+    CaseId m_case;
+    PersonId m_person;
+    CaseId m_dragged;
+};
+
+} // namespace zs::dispatch
