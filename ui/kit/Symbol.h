@@ -46,6 +46,8 @@ qreal symbolReach(qreal core, const Symbol& symbol);
 /// A word for the symbol's shape, for accessible texts ("dispute").
 QString shapeName(Shape shape);
 
+using SymbolCode = quint32;
+
 /// Everything of a symbol in 24 bits, as a key; symbolOf() is its inverse.
 quint32 symbolCode(const Symbol& symbol);
 Symbol symbolOf(quint32 code);

@@ -50,12 +50,21 @@ struct TownArea {
     GeoShape shape;
 };
 
+enum class LabelRank : std::uint8_t { City, District, Town, Community, Grid }; ///< most important first
+/// A name on the ground. How it looks and from which zoom it is shown: "labels" of maps/style/style.json, by rank.
+struct MapLabel {
+    GeoPoint place;
+    domain::LocalText text;
+    LabelRank rank = LabelRank::Town;
+};
+
 /// What stays while the program runs: outlines from the city pack and the tiles under them.
 struct MapGround {
     QString mbtiles;               ///< path; empty = no basemap
     GeoBounds bounds;
     std::vector<TownArea> towns;
     std::vector<GridArea> grids;
+    std::vector<MapLabel> labels;  ///< the only names that are drawn; places of the tiles aren't (CityGround.h makes them)
 };
 
 enum class GridTone : std::uint8_t { Normal, Muted, Legal, Hover, Selected, Illegal };
@@ -108,7 +117,7 @@ public:
 
     virtual Camera camera() const = 0;
     virtual void setCamera(const Camera& camera) = 0;
-    /// Shows `bounds` whole, with a margin.
+    /// Shows `bounds` whole, with a margin of 24 px.
     void fit(const GeoBounds& bounds);
     QPointF toWidget(GeoPoint place) const;
     GeoPoint toPlace(QPointF widget) const;
