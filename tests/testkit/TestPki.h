@@ -9,7 +9,7 @@
 namespace zs::testkit {
 
 /// An authority with a gateway certificate for localhost, 127.0.0.1 and ::1, and a client of each role:
-/// "console-1", "console-2", "intake-1", "field-1". Aborts the test program when that can't be made.
+/// "console-1", "console-2", "intake-1", "field-1", "agency-1". Aborts the test program when that can't be made.
 class TestPki {
 public:
     TestPki();

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <openssl/err.h>
 #include <utility>
 
 namespace zs::pki {
@@ -142,7 +143,7 @@ Result<Authority> Authority::init(std::filesystem::path folder, const Clock& clo
         for (const std::string& host : issued.hosts) {
             if (std::find(wanted.begin(), wanted.end(), host) == wanted.end()) wanted.push_back(host);
         }
-        due = issued.revoked || issued.notAfter < clock.now() + renewalMargin || issued.hosts.size() < wanted.size();
+        due = issued.revoked || !issued.hasKey || issued.notAfter < clock.now() + renewalMargin || issued.hosts.size() < wanted.size();
     }
     if (due) {
         const auto issued = authority->issue({Role::Gateway, "gateway", wanted});
@@ -171,9 +172,12 @@ Result<Issued> Authority::issue(const Order& order)
     const auto certificate =
         buildCertificate(order, key->get(), {now - clockSlack, now + order.lifetime}, pair->signer());
     if (!certificate) return Unexpected(certificate.error());
-    return writePair(*this, order.name, certificate->get(), key->get()).and_then([&] {
-        return describe(certificate->get());
-    });
+    if (auto kept = writePair(*this, order.name, certificate->get(), key->get()); !kept) {
+        return Unexpected(kept.error());
+    }
+    auto issued = describe(certificate->get());
+    if (issued) issued->hasKey = true;
+    return issued;
 }
 
 Result<std::optional<Issued>> Authority::find(const std::string& name) const
@@ -190,6 +194,9 @@ Result<std::optional<Issued>> Authority::find(const std::string& name) const
     for (const RevokedSerial& revoked : revokedIn(list->get())) {
         if (revoked.serial == issued->serial) issued->revoked = true;
     }
+    const auto key = readFile(keyFile(name)).and_then(keyFromPem);
+    issued->hasKey = key && X509_check_private_key(certificate->get(), key->get()) == 1;
+    ERR_clear_error(); // a key that isn't here or is another's is an answer, not a failure
     return std::optional<Issued>(std::move(*issued));
 }
 
@@ -214,8 +221,20 @@ Result<void> Authority::revoke(const std::string& name)
     const auto issued = find(name);
     if (!issued) return Unexpected(issued.error());
     if (!*issued) return fail("pki.unknown", "There is no certificate \"" + name + "\" in " + m_folder.string() + ".");
-    if ((*issued)->revoked) return {};
-    return signList({(*issued)->serial});
+    return revokeSerial((*issued)->serial);
+}
+
+Result<void> Authority::revokeSerial(const std::string& serial)
+{
+    const bool hex = !serial.empty() && serial.size() <= 40 && serial.size() % 2 == 0 &&
+                     serial.find_first_not_of("0123456789abcdef") == std::string::npos;
+    if (!hex) return fail("pki.serial", "\"" + serial + "\" is no serial number: pairs of 0-9 and a-f.");
+    const auto list = listIn(listFile());
+    if (!list) return Unexpected(list.error());
+    for (const RevokedSerial& revoked : revokedIn(list->get())) {
+        if (revoked.serial == serial) return {};
+    }
+    return signList({serial});
 }
 
 Result<void> Authority::renewList()

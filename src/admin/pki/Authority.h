@@ -6,8 +6,8 @@
 //   DIR/NAME.crt NAME.key a certificate: EC P-256, 397 days; "gateway" is made by init
 //
 // A certificate says its role in the subject's OU ("gateway", "console", "agency", "field-app",
-// "intake") and its name in CN;
-// the gateway takes both from there and from nowhere else. Private keys are 0600, the folder 0700.
+// "intake") and its name in CN; the gateway takes both from there and from nowhere else. Private keys are 0600, the
+// folder 0700.
 #pragma once
 
 #include "base/Clock.h"
@@ -48,6 +48,7 @@ struct Issued {
     std::vector<std::string> hosts; ///< DNS names and addresses it is valid for
     TimePoint notAfter;
     bool revoked = false;
+    bool hasKey = false; ///< NAME.key lies beside it and belongs to it
 };
 
 /// What to issue. `lifetime` is shorter than certificateLifetime only in tests.
@@ -78,6 +79,8 @@ public:
     Result<std::vector<Issued>> list() const; ///< by name
     /// Revokes the present certificate of that name; revoking twice changes nothing.
     Result<void> revoke(const std::string& name);
+    /// The same by serial number (hexadecimal), for one that a newer certificate of its name has replaced.
+    Result<void> revokeSerial(const std::string& serial);
     /// Signs the list anew, good for listLifetime from now.
     Result<void> renewList();
 
