@@ -1,0 +1,36 @@
+#include "gateway/decide/CaseCache.h"
+
+namespace zs::gateway {
+
+const domain::Case* CaseCache::find(CaseId id)
+{
+    const auto found = m_places.find(id);
+    if (found == m_places.end())
+        return nullptr;
+    m_cases.splice(m_cases.begin(), m_cases, found->second);
+    return &m_cases.front();
+}
+
+const domain::Case& CaseCache::put(domain::Case state)
+{
+    if (const auto found = m_places.find(state.id); found != m_places.end()) {
+        m_cases.splice(m_cases.begin(), m_cases, found->second);
+        m_cases.front() = std::move(state);
+        return m_cases.front();
+    }
+    if (m_places.size() >= m_capacity) {
+        m_places.erase(m_cases.back().id);
+        m_cases.pop_back();
+    }
+    m_cases.push_front(std::move(state));
+    m_places.emplace(m_cases.front().id, m_cases.begin());
+    return m_cases.front();
+}
+
+void CaseCache::clear()
+{
+    m_places.clear();
+    m_cases.clear();
+}
+
+} // namespace zs::gateway

@@ -1,0 +1,74 @@
+// The one thread that decides and writes: takes what has come in, at most `batch` commands a transaction, and answers
+// each only when the transaction is on disk.
+#pragma once
+
+#include "base/Clock.h"
+#include "gateway/decide/Decider.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace zs::gateway {
+
+class Committer {
+public:
+    /// Called once for each submission, on the writer's thread; must not block.
+    using Done = std::function<void(Answer)>;
+    /// Called after each commit, before the answers, with its events in order of seq; must not block.
+    using Committed = std::function<void(std::vector<StoredEvent>)>;
+
+    static constexpr std::size_t batch = 64;
+    /// Commands that may wait; more are answered 503 at once.
+    static constexpr std::size_t maxWaiting = 16 * 1024;
+
+    /// `journal`, `city` and `clock` must outlive it. The thread begins with start().
+    static Result<std::unique_ptr<Committer>> make(Journal& journal, const domain::City& city, const Clock& clock);
+    ~Committer();
+
+    void start(Committed committed);
+    /// Any thread.
+    void submit(Submission submission, Done done);
+    /// Answers what has been submitted, then ends the thread. What comes later is answered 503.
+    void stop();
+
+    /// The last event on disk. Any thread.
+    Head head() const;
+    /// True after the disk failed: nothing is acknowledged any more until a restart, reads go on. Any thread.
+    bool hasFailed() const { return m_failed.load(); }
+    std::string failure() const; ///< the sentence for the log; any thread
+
+private:
+    struct Waiting {
+        Submission submission;
+        Done done;
+    };
+
+    Committer(Journal& journal, const domain::City& city, const Clock& clock,
+              std::unordered_map<PersonId, int> workload);
+    void run();
+    void process(std::vector<Waiting>& batch);
+    void fail(std::vector<Waiting>& batch, const Error& error);
+    Answer unavailable(const Submission& submission) const;
+
+    JournalWriter& m_writer;
+    const Clock& m_clock;
+    Decider m_decider;
+    Committed m_committed;
+    std::vector<Answer> m_answers; // scratch of the writer's thread
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::deque<Waiting> m_waiting;
+    bool m_stopping = false;
+    Head m_head;
+    std::string m_failure;
+    std::atomic<bool> m_failed{false};
+    std::thread m_thread;
+};
+
+} // namespace zs::gateway

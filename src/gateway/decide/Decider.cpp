@@ -1,0 +1,161 @@
+#include "gateway/decide/Decider.h"
+
+namespace zs::gateway {
+
+namespace {
+
+/// About 1.5 KB each; a city has some thousands open at once.
+constexpr std::size_t cachedCases = 50'000;
+
+protocol::WireError wireError(const domain::Rejection& rejection)
+{
+    return {rejection.code, rejection.sentence.zh, rejection.sentence.en, rejection.instead};
+}
+
+protocol::WireError keyReused()
+{
+    return {"command.key_reused", "这个幂等键已经用于另一条命令。", "This idempotency key was used for another command already.",
+            {}};
+}
+
+protocol::WireError versionConflict(std::uint32_t base, std::uint32_t present)
+{
+    return {"case.version",
+            "事件已被更新（你看到的是第 " + std::to_string(base) + " 版，现在是第 " + std::to_string(present) + " 版）。",
+            "The case has changed meanwhile (you saw version " + std::to_string(base) + ", it is at "
+                + std::to_string(present) + ").",
+            {}};
+}
+
+PersonId busyPerson(const domain::Case& state) { return state.isOpen() ? state.handler : PersonId{}; }
+
+} // namespace
+
+Hash bodyHash(Sha256& sha, const domain::Actor& actor, std::string_view body)
+{
+    sha.start();
+    sha.addNumber(actor.name.size());
+    sha.add(actor.name);
+    sha.addNumber(static_cast<std::uint64_t>(actor.role));
+    sha.add(body);
+    return sha.finish();
+}
+
+Answer refusal(int status, const protocol::CommandEnvelope& envelope, std::uint32_t version, protocol::WireError error)
+{
+    protocol::CommandReply reply;
+    reply.id = envelope.id.toString();
+    reply.caseId = envelope.caseId;
+    reply.version = version;
+    reply.error = std::move(error);
+    return {status, protocol::encodeReply(reply)};
+}
+
+Decider::Decider(JournalWriter& writer, const domain::City& city, std::unordered_map<PersonId, int> workload)
+    : m_writer(writer), m_city(city), m_lookup(city, std::move(workload)), m_cache(cachedCases)
+{
+}
+
+Result<Decider::Outcome> Decider::decide(const Submission& submission, TimePoint now)
+{
+    const protocol::CommandEnvelope& envelope = submission.envelope;
+    auto stored = m_writer.findReply(envelope.id);
+    if (!stored)
+        return Unexpected(stored.error());
+    if (*stored) {
+        if ((*stored)->body == submission.body)
+            return Outcome{{(*stored)->status, std::move((*stored)->reply)}, {}};
+        return Outcome{refusal(409, envelope, 0, keyReused()), {}};
+    }
+
+    static const domain::Case nothing;
+    const domain::Case* state = &nothing;
+    if (envelope.caseId) {
+        auto loaded = stateOf(envelope.caseId);
+        if (!loaded)
+            return Unexpected(loaded.error());
+        if (*loaded)
+            state = *loaded;
+    }
+    const bool exists = state->phase != domain::Phase::None;
+    if (exists && domain::needsBase(envelope.command) == domain::NeedsBase::Yes) {
+        if (!envelope.base)
+            return keep(submission, {refusal(422, envelope, state->version,
+                                             {"command.base", "这个动作必须说明所依据的版本。",
+                                              "This command must say the version it is based on.", {}}), {}}, now);
+        if (*envelope.base != state->version)
+            return keep(submission, {refusal(409, envelope, state->version,
+                                             versionConflict(*envelope.base, state->version)), {}}, now);
+    }
+    if (!exists && envelope.caseId && std::holds_alternative<domain::Receive>(envelope.command))
+        return keep(submission, {refusal(422, envelope, 0,
+                                         {"case.number", "新事件的编号由网关给出。",
+                                          "The gateway numbers new cases: leave \"case\" out.", {}}), {}}, now);
+    const domain::Context context{now, submission.actor, m_city, m_lookup};
+    auto decided = domain::decide(*state, envelope.command, context);
+    if (!decided)
+        return keep(submission, {refusal(422, envelope, state->version, wireError(decided.error())), {}}, now);
+    return record(submission, *state, std::move(*decided), now);
+}
+
+Result<const domain::Case*> Decider::stateOf(CaseId id)
+{
+    if (const domain::Case* held = m_cache.find(id))
+        return held;
+    auto loaded = m_writer.loadCase(id);
+    if (!loaded)
+        return Unexpected(loaded.error());
+    return *loaded ? &m_cache.put(std::move(**loaded)) : nullptr;
+}
+
+Result<Decider::Outcome> Decider::record(const Submission& submission, const domain::Case& before, domain::CaseEvent event,
+                                         TimePoint now)
+{
+    Entry entry;
+    entry.event.caseId = before.id ? before.id : m_writer.nextCaseId();
+    entry.event.version = before.version + 1;
+    entry.event.at = now;
+    entry.event.by = submission.actor.name;
+    entry.event.event = std::move(event);
+    domain::Case after = before;
+    domain::evolve(after, entry.event);
+    entry.after = &after;
+    ReporterIdentity reporter;
+    if (const auto* receive = std::get_if<domain::Receive>(&submission.envelope.command)) {
+        reporter = {receive->reporterName, receive->reporterPhone};
+        entry.reporter = &reporter;
+    }
+    Outcome outcome;
+    if (auto done = m_writer.append(entry, outcome.event.emplace()); !done)
+        return Unexpected(done.error());
+    protocol::CommandReply reply;
+    reply.id = submission.envelope.id.toString();
+    reply.caseId = after.id;
+    reply.version = after.version;
+    reply.seq = outcome.event->seq;
+    outcome.answer = {200, protocol::encodeReply(reply)};
+    countWorkload(before, after);
+    m_cache.put(std::move(after));
+    return keep(submission, std::move(outcome), now);
+}
+
+Result<Decider::Outcome> Decider::keep(const Submission& submission, Outcome outcome, TimePoint now)
+{
+    const StoredReply reply{submission.body, outcome.answer.status, outcome.answer.body};
+    if (auto done = m_writer.keepReply(submission.envelope.id, reply, now); !done)
+        return Unexpected(done.error());
+    return outcome;
+}
+
+void Decider::countWorkload(const domain::Case& before, const domain::Case& after)
+{
+    const PersonId was = busyPerson(before), is = busyPerson(after);
+    if (was == is)
+        return;
+    if (was)
+        m_lookup.removeOpenCase(was);
+    if (is)
+        m_lookup.addOpenCase(is);
+}
+
+} // namespace zs::gateway

@@ -1,0 +1,38 @@
+// One command after the other: looks its case up, asks the domain, writes what follows into the open transaction.
+#pragma once
+
+#include "gateway/decide/CaseCache.h"
+#include "gateway/decide/CityLookup.h"
+#include "gateway/decide/Submission.h"
+#include "gateway/journal/Journal.h"
+
+#include <optional>
+
+namespace zs::gateway {
+
+/// Belongs to the writer's thread.
+class Decider {
+public:
+    struct Outcome {
+        Answer answer;
+        std::optional<StoredEvent> event; ///< none: refused, or answered before
+    };
+
+    Decider(JournalWriter& writer, const domain::City& city, std::unordered_map<PersonId, int> workload);
+
+    /// An Error means that the journal failed: the whole transaction must be rolled back and nothing more decided.
+    Result<Outcome> decide(const Submission& submission, TimePoint now);
+
+private:
+    Result<const domain::Case*> stateOf(CaseId id); ///< null: no such case
+    Result<Outcome> record(const Submission& submission, const domain::Case& before, domain::CaseEvent event, TimePoint now);
+    Result<Outcome> keep(const Submission& submission, Outcome outcome, TimePoint now);
+    void countWorkload(const domain::Case& before, const domain::Case& after);
+
+    JournalWriter& m_writer;
+    const domain::City& m_city;
+    CityLookup m_lookup;
+    CaseCache m_cache;
+};
+
+} // namespace zs::gateway

@@ -1,0 +1,30 @@
+// A command on its way from a connection to the journal, and its answer on the way back.
+#pragma once
+
+#include "domain/cases/Context.h"
+#include "gateway/journal/Chain.h"
+#include "protocol/Messages.h"
+
+#include <string>
+
+namespace zs::gateway {
+
+struct Submission {
+    protocol::CommandEnvelope envelope;
+    domain::Actor actor;
+    Hash body{}; ///< bodyHash(): of who sent it and the bytes they sent
+};
+
+/// What the connection sends back. `body` is a protocol::CommandReply as JSON.
+struct Answer {
+    int status = 200; ///< HTTP
+    std::string body;
+};
+
+/// The same key from another actor isn't the same command.
+Hash bodyHash(Sha256& sha, const domain::Actor& actor, std::string_view body);
+
+/// The answer that says why nothing was done.
+Answer refusal(int status, const protocol::CommandEnvelope& envelope, std::uint32_t version, protocol::WireError error);
+
+} // namespace zs::gateway

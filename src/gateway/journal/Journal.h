@@ -1,0 +1,104 @@
+// The journal as the rest of the gateway sees it: one writer, any number of readers, whatever the engine.
+// Everything that is acknowledged is here, with a gap-free seq, a hash chain and the state of the cases in the same
+// transaction (DESIGN.md, "The journal is the truth").
+#pragma once
+
+#include "base/Result.h"
+#include "base/Uuid.h"
+#include "domain/cases/Commands.h"
+#include "gateway/journal/Chain.h"
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace zs::gateway {
+
+struct Head {
+    Seq seq = 0;
+    Hash chain{};
+};
+
+/// The first answer to an idempotency key.
+struct StoredReply {
+    Hash body{};      ///< who sent it and what, hashed
+    int status = 200; ///< HTTP
+    std::string reply;
+};
+
+/// Kept in a table of its own, so that it can be erased without touching the chain; never in an event, a log or a reply.
+struct ReporterIdentity {
+    std::string name;
+    std::string phone;
+    bool isEmpty() const { return name.empty() && phone.empty(); }
+};
+
+/// One event as it lies in the journal; `data` is the JSON that is chained.
+struct StoredEvent {
+    Seq seq = 0;
+    CaseId caseId;
+    std::uint32_t version = 0;
+    TimePoint at{};
+    std::string by, kind, data;
+    Hash hash{};
+};
+
+/// What the stream and /v1/cases say of it; the same text as protocol::appendEvent makes.
+void appendStored(std::string& out, const StoredEvent& event);
+
+/// What one decided command adds.
+struct Entry {
+    domain::RecordedEvent event;  ///< seq is given by append()
+    const domain::Case* after = nullptr;
+    const ReporterIdentity* reporter = nullptr; ///< or none
+};
+
+/// The writing half. Belongs to one thread. After any failed call the transaction must be rolled back.
+class JournalWriter {
+public:
+    virtual ~JournalWriter() = default;
+    virtual Result<void> begin() = 0;
+    /// On disk when it returns.
+    virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
+
+    virtual Result<std::optional<StoredReply>> findReply(const Uuid& key) = 0;
+    virtual Result<std::optional<domain::Case>> loadCase(CaseId id) = 0;
+    /// The next after the largest; used up by append() only.
+    virtual CaseId nextCaseId() const = 0;
+    /// The event with its seq and hash, and the case's state, and the reporter. Fills `stored`.
+    virtual Result<void> append(const Entry& entry, StoredEvent& stored) = 0;
+    virtual Result<void> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) = 0;
+    /// With what was appended but not yet committed.
+    virtual Head head() const = 0;
+};
+
+struct CaseHistory {
+    std::string state;               ///< JSON of the case
+    std::vector<std::string> events; ///< JSON each, oldest first
+};
+
+/// A reading half. Belongs to one thread; sees what is committed, never waits for the writer.
+class JournalReader {
+public:
+    virtual ~JournalReader() = default;
+    virtual Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max) = 0;
+    virtual Result<std::optional<CaseHistory>> history(CaseId id) = 0;
+    /// Calls `sink` with the JSON of every case, in order of id, all as of the answered seq (one read transaction).
+    virtual Result<Seq> eachCase(const std::function<Result<void>(std::string_view json)>& sink) = 0;
+};
+
+class Journal {
+public:
+    virtual ~Journal() = default;
+    virtual JournalWriter& writer() = 0;
+    virtual Result<std::unique_ptr<JournalReader>> openReader() = 0;
+    /// Open cases a person has, as of opening.
+    virtual Result<std::unordered_map<PersonId, int>> workload() = 0;
+};
+
+} // namespace zs::gateway

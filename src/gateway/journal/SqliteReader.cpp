@@ -1,0 +1,154 @@
+#include "gateway/journal/SqliteReader.h"
+
+#include "gateway/journal/SqliteSchema.h"
+
+#include <algorithm>
+#include <array>
+
+namespace zs::gateway {
+
+using storage::Statement;
+
+namespace {
+
+StoredEvent eventOf(const Statement& row)
+{
+    StoredEvent event;
+    event.seq = row.integer(0);
+    event.caseId = CaseId(static_cast<std::uint64_t>(row.integer(1)));
+    event.version = static_cast<std::uint32_t>(row.integer(2));
+    event.at = fromUnixMillis(row.integer(3));
+    event.by = row.text(4);
+    event.kind = row.text(5);
+    event.data = row.text(6);
+    const std::string_view hash = row.blob(7);
+    std::copy_n(hash.begin(), std::min(hash.size(), event.hash.size()), event.hash.begin());
+    return event;
+}
+
+/// Runs `query` to its end; `row` is called for each and may fail.
+template <class F>
+Result<void> eachRow(Statement& query, F&& row)
+{
+    for (;;) {
+        auto stepped = query.step();
+        if (!stepped)
+            return Unexpected(stepped.error());
+        if (*stepped == Statement::Step::Done) {
+            query.reset();
+            return {};
+        }
+        if (Result<void> taken = row(query); !taken) {
+            query.reset();
+            return taken;
+        }
+    }
+}
+
+} // namespace
+
+Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const std::filesystem::path& file)
+{
+    auto db = openForReading(file);
+    if (!db)
+        return Unexpected(db.error());
+    return fromDatabase(std::move(*db));
+}
+
+Result<std::unique_ptr<SqliteReader>> SqliteReader::fromDatabase(storage::Database db)
+{
+    std::unique_ptr<SqliteReader> reader(new SqliteReader(std::move(db)));
+    const std::array<std::pair<Statement*, const char*>, 5> all{{
+        {&reader->m_after, "SELECT seq, case_id, version, at, by, kind, data, hash FROM event"
+                           " WHERE seq>?1 ORDER BY seq LIMIT ?2"},
+        {&reader->m_ofCase, "SELECT seq, case_id, version, at, by, kind, data, hash FROM event"
+                            " WHERE case_id=?1 ORDER BY version"},
+        {&reader->m_state, "SELECT json FROM case_state WHERE case_id=?1"},
+        {&reader->m_head, "SELECT coalesce(max(seq),0) FROM event"},
+        {&reader->m_cases, "SELECT json FROM case_state ORDER BY case_id"},
+    }};
+    for (const auto& [statement, sql] : all) {
+        auto made = reader->m_db.prepare(sql);
+        if (!made)
+            return Unexpected(made.error());
+        *statement = std::move(*made);
+    }
+    return reader;
+}
+
+Result<std::vector<StoredEvent>> SqliteReader::eventsAfter(Seq since, std::size_t max)
+{
+    std::vector<StoredEvent> events;
+    m_after.bind(1, since);
+    m_after.bind(2, static_cast<std::int64_t>(max));
+    auto read = eachRow(m_after, [&](const Statement& row) -> Result<void> {
+        events.push_back(eventOf(row));
+        return {};
+    });
+    if (!read)
+        return Unexpected(read.error());
+    return events;
+}
+
+Result<void> SqliteReader::inTransaction(const std::function<Result<void>()>& work)
+{
+    if (auto begun = m_db.exec("BEGIN"); !begun)
+        return begun;
+    Result<void> worked = work();
+    Result<void> ended = m_db.exec("COMMIT");
+    return worked ? ended : worked;
+}
+
+Result<std::optional<CaseHistory>> SqliteReader::history(CaseId id)
+{
+    std::optional<CaseHistory> found;
+    const auto number = static_cast<std::int64_t>(id.value);
+    auto read = inTransaction([&]() -> Result<void> {
+        m_state.bind(1, number);
+        auto state = eachRow(m_state, [&](const Statement& row) -> Result<void> {
+            found.emplace().state = row.text(0);
+            return {};
+        });
+        if (!state || !found)
+            return state;
+        m_ofCase.bind(1, number);
+        return eachRow(m_ofCase, [&](const Statement& row) -> Result<void> {
+            appendStored(found->events.emplace_back(), eventOf(row));
+            return {};
+        });
+    });
+    if (!read)
+        return Unexpected(read.error());
+    return found;
+}
+
+Result<Seq> SqliteReader::eachCase(const std::function<Result<void>(std::string_view json)>& sink)
+{
+    Seq seq = 0;
+    auto read = inTransaction([&]() -> Result<void> {
+        auto all = eachStateInTransaction(sink);
+        if (!all)
+            return Unexpected(all.error());
+        seq = *all;
+        return {};
+    });
+    if (!read)
+        return Unexpected(read.error());
+    return seq;
+}
+
+Result<Seq> SqliteReader::eachStateInTransaction(const std::function<Result<void>(std::string_view json)>& sink)
+{
+    Seq seq = 0;
+    auto read = eachRow(m_head, [&](const Statement& row) -> Result<void> {
+        seq = row.integer(0);
+        return {};
+    });
+    if (read)
+        read = eachRow(m_cases, [&](const Statement& row) { return sink(row.text(0)); });
+    if (!read)
+        return Unexpected(read.error());
+    return seq;
+}
+
+} // namespace zs::gateway

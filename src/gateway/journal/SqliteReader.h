@@ -1,0 +1,32 @@
+// A reading half over SQLite: a read-only connection of its own.
+#pragma once
+
+#include "base/storage/Sqlite.h"
+#include "gateway/journal/Journal.h"
+
+#include <filesystem>
+
+namespace zs::gateway {
+
+class SqliteReader final : public JournalReader {
+public:
+    static Result<std::unique_ptr<SqliteReader>> open(const std::filesystem::path& file);
+    static Result<std::unique_ptr<SqliteReader>> fromDatabase(storage::Database db);
+
+    Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max) override;
+    Result<std::optional<CaseHistory>> history(CaseId id) override;
+    Result<Seq> eachCase(const std::function<Result<void>(std::string_view json)>& sink) override;
+
+    /// Everything that `work` reads is of one moment.
+    Result<void> inTransaction(const std::function<Result<void>()>& work);
+    /// eachCase() without a transaction of its own.
+    Result<Seq> eachStateInTransaction(const std::function<Result<void>(std::string_view json)>& sink);
+
+private:
+    explicit SqliteReader(storage::Database db) : m_db(std::move(db)) {}
+
+    storage::Database m_db; // outlives the statements below
+    storage::Statement m_after, m_ofCase, m_state, m_head, m_cases;
+};
+
+} // namespace zs::gateway

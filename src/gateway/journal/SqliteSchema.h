@@ -1,0 +1,20 @@
+// The tables of the SQLite journal and how a connection to it is set up.
+#pragma once
+
+#include "base/storage/Sqlite.h"
+
+#include <filesystem>
+
+namespace zs::gateway {
+
+inline constexpr int journalSchema = 1;
+
+/// DATA/journal.sqlite
+std::filesystem::path journalFile(const std::filesystem::path& data);
+
+/// A writing connection: WAL, synchronous=FULL, no checkpoint of its own; makes the tables if they aren't there.
+Result<storage::Database> openForWriting(const std::filesystem::path& file);
+/// A reading connection to a journal that exists.
+Result<storage::Database> openForReading(const std::filesystem::path& file);
+
+} // namespace zs::gateway
