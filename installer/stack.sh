@@ -73,7 +73,7 @@ stack_make_pki() {
 # stack_make_city NAME: prints the folder of the city pack, made when it is not there yet.
 stack_make_city() {
   local city=$1 folder=$stack_state/city/$1 shared=$ZS_ROOT/../shared/data
-  if [[ ! -f $folder/pack.json ]]; then
+  if [[ ! -f $folder/city.json ]]; then
     rm -rf "$folder.new"
     mkdir -p "$stack_state/city"
     case $city in
