@@ -1,0 +1,445 @@
+#include "ui/shell/PanelHost.h"
+
+#include "ui/kit/PanelFrame.h"
+#include "ui/kit/ThemeManager.h"
+#include "ui/shell/SeparatorGrips.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QEvent>
+#include <QMenu>
+#include <QScreen>
+#include <QTabBar>
+#include <algorithm>
+
+namespace zs::shell {
+
+using sdk::PanelArea;
+using sdk::PanelInfo;
+using sdk::PanelVisibility;
+
+namespace {
+
+// Raised when the set of built-in panels changes so much that older layouts would be wrong.
+constexpr int kStateVersion = 1;
+
+} // namespace
+
+bool bringToScreen(QWidget& window)
+{
+    const QRect frame = window.frameGeometry();
+    const QRect grip(frame.left(), frame.top(), frame.width(), qMin(32, frame.height()));
+    for (const QScreen* screen : QGuiApplication::screens()) {
+        const QRect seen = screen->availableGeometry().intersected(grip);
+        if (seen.width() >= qMin(80, grip.width()) && seen.height() >= grip.height() / 2) {
+            return false;
+        }
+    }
+    const QScreen* screen = QGuiApplication::primaryScreen();
+    if (!screen) {
+        return false;
+    }
+    const QRect room = screen->availableGeometry();
+    QRect wanted = frame;
+    wanted.setSize(frame.size().boundedTo(room.size()));
+    wanted.moveCenter(room.center());
+    window.move(wanted.topLeft());
+    if (wanted.size() != frame.size()) {
+        window.resize(wanted.size());
+    }
+    return true;
+}
+
+PanelHost::PanelHost(kit::ThemeManager& themes, QWidget* parent)
+    : QMainWindow(parent, Qt::Widget), m_themes(themes), m_grips(new SeparatorGrips(*this))
+{
+    setObjectName(QStringLiteral("panelHost"));
+    setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setContextMenuPolicy(Qt::NoContextMenu);
+    connect(&themes, &kit::ThemeManager::changed, this, &PanelHost::rescale);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        const Entry* entry = ownerOf(now);
+        const QString id = entry ? entry->id : QString();
+        if (!id.isEmpty() && id != m_focused) {
+            m_focused = id;
+            Q_EMIT focusedPanelChanged(id);
+        }
+    });
+    connect(qApp, &QGuiApplication::screenRemoved, this, [this] { bringBack(); });
+}
+
+PanelHost::~PanelHost()
+{
+    // The docks' last signals must not reach a half-destroyed host.
+    for (const Entry& entry : m_entries) {
+        entry.dock->disconnect(this);
+    }
+}
+
+Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory)
+{
+    const PanelInfo info = factory->info();
+    if (info.id.isEmpty() || find(info.id)) {
+        return fail("panel.id", "A panel named \"" + info.id.toStdString() + "\" is there already or has no name.");
+    }
+    auto* dock = new QDockWidget(info.title, this);
+    dock->setObjectName(info.id);
+    auto* panel = factory->create(dock);
+    auto* frame = new kit::PanelFrame(m_themes, panel, dock);
+    auto* title = new kit::PanelTitle(m_themes, *panel, dock);
+    dock->setTitleBarWidget(title);
+    dock->setWidget(frame);
+    dock->setAccessibleName(info.title);
+    // Small enough that a layout never refuses a narrow column.
+    frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
+
+    const QString id = info.id;
+    connect(title, &kit::PanelTitle::floatRequested, this, [dock] { dock->setFloating(!dock->isFloating()); });
+    connect(title, &kit::PanelTitle::closeRequested, dock, &QDockWidget::close);
+    connect(title, &kit::PanelTitle::maximiseRequested, this,
+            [this, id] { maximise(m_maximised == id ? QString() : id); });
+    connect(panel, &sdk::Panel::infoChanged, this, [dock, panel] {
+        dock->setWindowTitle(panel->info().title);
+        dock->setAccessibleName(panel->info().title);
+    });
+    connect(dock, &QDockWidget::topLevelChanged, this, [this, dock](bool floating) {
+        dock->setProperty("floating", floating);
+        refreshTitles();
+        Q_EMIT layoutChanged();
+    });
+    connect(dock, &QDockWidget::visibilityChanged, this, [this] { Q_EMIT layoutChanged(); });
+    m_grips->watch(*dock);
+    m_entries.push_back(Entry{std::move(factory), id, dock, title, frame});
+    placeDefault();
+    applyLock();
+    return panel;
+}
+
+QStringList PanelHost::panelIds() const
+{
+    QStringList ids;
+    for (const Entry& entry : m_entries) {
+        ids.append(entry.id);
+    }
+    return ids;
+}
+
+PanelHost::Entry* PanelHost::find(const QString& id)
+{
+    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.id == id; });
+    return it == m_entries.end() ? nullptr : &*it;
+}
+
+const PanelHost::Entry* PanelHost::find(const QString& id) const
+{
+    return const_cast<PanelHost*>(this)->find(id);
+}
+
+const PanelHost::Entry* PanelHost::ownerOf(const QWidget* widget) const
+{
+    for (const Entry& entry : m_entries) {
+        if (widget && (entry.dock == widget || entry.dock->isAncestorOf(widget))) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+sdk::Panel* PanelHost::panel(const QString& id) const
+{
+    const Entry* entry = find(id);
+    return entry ? entry->frame->panel() : nullptr;
+}
+
+QDockWidget* PanelHost::dock(const QString& id) const
+{
+    const Entry* entry = find(id);
+    return entry ? entry->dock : nullptr;
+}
+
+bool PanelHost::isShown(const QString& id) const
+{
+    const Entry* entry = find(id);
+    return entry && !entry->dock->isHidden();
+}
+
+void PanelHost::focusPanel(const QString& id)
+{
+    const Entry* entry = find(id);
+    if (!entry) {
+        return;
+    }
+    if (!m_maximised.isEmpty() && m_maximised != id) {
+        maximise(QString());
+    }
+    entry->dock->show();
+    entry->dock->raise();
+    if (entry->dock->isFloating()) {
+        entry->dock->activateWindow();
+    }
+    // Where the focus was last time in this panel, else what the panel names, else the first that takes it.
+    QWidget* wanted = entry->frame->focusWidget();
+    if (!wanted || !wanted->isVisibleTo(entry->frame)) {
+        wanted = entry->frame->panel();
+        for (QWidget* child : entry->frame->findChildren<QWidget*>()) {
+            if (wanted->focusPolicy() != Qt::NoFocus || wanted->focusProxy()) {
+                break;
+            }
+            if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(entry->frame) && child->isEnabled()) {
+                wanted = child;
+            }
+        }
+    }
+    wanted->setFocus(Qt::ShortcutFocusReason);
+}
+
+void PanelHost::showPanel(const QString& id, bool shown)
+{
+    if (const Entry* entry = find(id)) {
+        entry->dock->setVisible(shown);
+        if (shown) {
+            entry->dock->raise();
+        }
+    }
+}
+
+std::vector<const PanelHost::Entry*> PanelHost::shownInReadingOrder() const
+{
+    std::vector<const Entry*> shown;
+    for (const Entry& entry : m_entries) {
+        // A tab behind another is reached too, after the one in front.
+        if (!entry.dock->isHidden()) {
+            shown.push_back(&entry);
+        }
+    }
+    std::stable_sort(shown.begin(), shown.end(), [](const Entry* a, const Entry* b) {
+        const bool af = a->dock->isFloating();
+        const bool bf = b->dock->isFloating();
+        const QPoint ap = a->dock->pos();
+        const QPoint bp = b->dock->pos();
+        return std::tuple(af, ap.y(), ap.x()) < std::tuple(bf, bp.y(), bp.x());
+    });
+    return shown;
+}
+
+void PanelHost::focusNth(int n)
+{
+    const auto shown = shownInReadingOrder();
+    if (n >= 1 && n <= static_cast<int>(shown.size())) {
+        focusPanel(shown[static_cast<std::size_t>(n - 1)]->id);
+    }
+}
+
+void PanelHost::cycleFocus(Cycle direction)
+{
+    const auto shown = shownInReadingOrder();
+    if (shown.empty()) {
+        return;
+    }
+    const QString now = focusedPanel();
+    const auto it = std::find_if(shown.begin(), shown.end(), [&](const Entry* e) { return e->id == now; });
+    const auto count = static_cast<std::ptrdiff_t>(shown.size());
+    std::ptrdiff_t at = it - shown.begin();
+    if (it == shown.end()) {
+        at = direction == Cycle::Forward ? 0 : count - 1;
+    } else {
+        at = (at + (direction == Cycle::Forward ? 1 : count - 1)) % count;
+    }
+    focusPanel(shown[static_cast<std::size_t>(at)]->id);
+}
+
+QString PanelHost::focusedPanel() const
+{
+    const Entry* entry = ownerOf(QApplication::focusWidget());
+    return entry ? entry->id : QString();
+}
+
+void PanelHost::placeDefault()
+{
+    const QSignalBlocker quiet(this);
+    QHash<int, QDockWidget*> first; // by area
+    QDockWidget* lastOfRow = nullptr;
+    QDockWidget* lastBottom = nullptr;
+    for (const Entry& entry : m_entries) {
+        entry.dock->setFloating(false);
+        removeDockWidget(entry.dock);
+    }
+    // The upper row from left to right, then the bottom: the order in which Qt splits is the order on screen.
+    for (const PanelArea area : {PanelArea::Left, PanelArea::Centre, PanelArea::Right, PanelArea::Bottom}) {
+        for (const Entry& entry : m_entries) {
+            const PanelInfo info = entry.frame->panel()->info();
+            if (info.area != area) {
+                continue;
+            }
+            const int key = static_cast<int>(area);
+            if (area == PanelArea::Bottom) {
+                if (lastBottom) {
+                    splitDockWidget(lastBottom, entry.dock, Qt::Horizontal);
+                } else {
+                    addDockWidget(Qt::BottomDockWidgetArea, entry.dock);
+                }
+                lastBottom = entry.dock;
+            } else if (QDockWidget* sharing = first.value(key)) {
+                tabifyDockWidget(sharing, entry.dock);
+            } else {
+                if (lastOfRow) {
+                    splitDockWidget(lastOfRow, entry.dock, Qt::Horizontal);
+                } else {
+                    addDockWidget(Qt::LeftDockWidgetArea, entry.dock);
+                }
+                lastOfRow = entry.dock;
+                first.insert(key, entry.dock);
+            }
+            entry.dock->setVisible(info.visibility == PanelVisibility::Shown);
+        }
+    }
+    for (QDockWidget* front : std::as_const(first)) {
+        front->raise();
+    }
+    const kit::Theme& t = m_themes.theme();
+    QList<QDockWidget*> row;
+    QList<int> widths;
+    for (const Entry& entry : m_entries) {
+        const PanelInfo info = entry.frame->panel()->info();
+        if (info.area == PanelArea::Bottom) {
+            resizeDocks({entry.dock}, {t.px(info.size.height())}, Qt::Vertical);
+        } else if (first.value(static_cast<int>(info.area)) == entry.dock) {
+            row.append(entry.dock);
+            widths.append(t.px(info.size.width()));
+        }
+    }
+    resizeDocks(row, widths, Qt::Horizontal);
+}
+
+void PanelHost::resetLayout()
+{
+    m_maximised.clear();
+    m_beforeMaximise.clear();
+    placeDefault();
+    applyLock();
+    refreshTitles();
+    Q_EMIT layoutChanged();
+}
+
+QByteArray PanelHost::layoutState() const
+{
+    // A maximised panel is a passing look; what is kept is the layout below it.
+    return m_maximised.isEmpty() ? saveState(kStateVersion) : m_beforeMaximise;
+}
+
+Result<void> PanelHost::restoreLayout(const QByteArray& state)
+{
+    m_maximised.clear();
+    m_beforeMaximise.clear();
+    const bool read = restoreState(state, kStateVersion);
+    const bool any = std::any_of(m_entries.begin(), m_entries.end(),
+                                 [](const Entry& e) { return !e.dock->isHidden(); });
+    if (!read || !any) {
+        resetLayout();
+        return fail("layout.corrupt", "The saved layout could not be read; the default layout is shown instead.");
+    }
+    // A panel that is new since the layout was saved isn't in it: it takes its default place.
+    for (const Entry& entry : m_entries) {
+        if (dockWidgetArea(entry.dock) == Qt::NoDockWidgetArea && !entry.dock->isFloating()) {
+            addDockWidget(Qt::BottomDockWidgetArea, entry.dock);
+        }
+    }
+    bringBack();
+    applyLock();
+    refreshTitles();
+    Q_EMIT layoutChanged();
+    return {};
+}
+
+void PanelHost::setLock(Lock lock)
+{
+    if (lock != m_lock) {
+        m_lock = lock;
+        applyLock();
+        refreshTitles();
+        Q_EMIT layoutChanged();
+    }
+}
+
+void PanelHost::applyLock()
+{
+    using Features = QDockWidget::DockWidgetFeatures;
+    const Features free = QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
+                          | QDockWidget::DockWidgetFloatable;
+    for (const Entry& entry : m_entries) {
+        entry.dock->setFeatures(m_lock == Lock::Free && m_maximised.isEmpty()
+                                    ? free
+                                    : Features(QDockWidget::NoDockWidgetFeatures));
+    }
+    m_grips->setEnabled(m_lock == Lock::Free);
+    refreshTitles();
+}
+
+void PanelHost::maximise(const QString& id)
+{
+    if (id == m_maximised || (!id.isEmpty() && !find(id))) {
+        return;
+    }
+    if (!m_maximised.isEmpty()) {
+        const QByteArray before = std::exchange(m_beforeMaximise, {});
+        m_maximised.clear();
+        if (!restoreState(before, kStateVersion)) {
+            placeDefault();
+        }
+    }
+    if (!id.isEmpty()) {
+        m_beforeMaximise = saveState(kStateVersion);
+        m_maximised = id;
+        for (const Entry& entry : m_entries) {
+            if (!entry.dock->isFloating() || entry.id == id) {
+                entry.dock->setVisible(entry.id == id);
+            }
+        }
+    }
+    applyLock();
+    Q_EMIT layoutChanged();
+}
+
+int PanelHost::bringBack()
+{
+    int moved = 0;
+    for (const Entry& entry : m_entries) {
+        if (entry.dock->isFloating() && !entry.dock->isHidden() && bringToScreen(*entry.dock)) {
+            ++moved;
+        }
+    }
+    return moved;
+}
+
+void PanelHost::refreshTitles()
+{
+    for (const Entry& entry : m_entries) {
+        entry.title->setDockState(entry.dock->isFloating() ? kit::DockPlace::Floating : kit::DockPlace::Docked,
+                                  entry.id == m_maximised ? kit::DockSize::Maximised : kit::DockSize::Normal,
+                                  m_lock == Lock::Locked ? kit::DockLock::Locked : kit::DockLock::Free);
+    }
+}
+
+void PanelHost::rescale()
+{
+    for (const Entry& entry : m_entries) {
+        entry.frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
+    }
+}
+
+void PanelHost::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange) {
+        refreshTitles();
+    }
+}
+
+QMenu* PanelHost::createPopupMenu()
+{
+    // The layout menu of the top bar does this, with words.
+    return nullptr;
+}
+
+} // namespace zs::shell

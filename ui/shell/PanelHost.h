@@ -1,0 +1,110 @@
+// Docks panels: makes them from their factories, frames them, keeps layouts. The only place that knows QDockWidget.
+// GUI thread only.
+#pragma once
+
+#include "base/Result.h"
+#include "zhongshu/Panel.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QMainWindow>
+#include <memory>
+#include <vector>
+
+class QDockWidget;
+
+namespace zs::kit {
+class PanelFrame;
+class PanelTitle;
+class ThemeManager;
+} // namespace zs::kit
+
+namespace zs::shell {
+
+class SeparatorGrips;
+
+enum class Lock { Free, Locked };
+enum class Cycle { Forward, Backward };
+
+class PanelHost final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit PanelHost(kit::ThemeManager& themes, QWidget* parent = nullptr);
+    ~PanelHost() override;
+
+    /// Makes the panel now and docks it in its default place. Fails with "panel.id" when the id is empty or taken.
+    Result<sdk::Panel*> add(std::unique_ptr<sdk::PanelFactory> factory);
+
+    /// In the order of registration.
+    QStringList panelIds() const;
+    sdk::Panel* panel(const QString& id) const;
+    QDockWidget* dock(const QString& id) const;
+    bool isShown(const QString& id) const;
+
+    /// Shows a closed panel, brings a hidden tab to the front, gives it the focus.
+    void focusPanel(const QString& id);
+    void showPanel(const QString& id, bool shown);
+    /// The n-th shown panel from the left and top, n = 1…; nothing happens beyond the last.
+    void focusNth(int n);
+    void cycleFocus(Cycle direction);
+    /// The panel that holds the focus, or an empty string.
+    QString focusedPanel() const;
+
+    /// The layout that the panels come with.
+    void resetLayout();
+    QByteArray layoutState() const;
+    /// Fails with "layout.corrupt" (and resets the layout) when `state` isn't a layout of these panels or would
+    /// show none of them.
+    Result<void> restoreLayout(const QByteArray& state);
+
+    Lock lock() const { return m_lock; }
+    void setLock(Lock lock);
+
+    /// One panel over all others; the others come back with the same call or an empty id.
+    void maximise(const QString& id);
+    QString maximised() const { return m_maximised; }
+
+    /// Moves floating panels that no screen shows any more back onto one; returns how many.
+    int bringBack();
+
+Q_SIGNALS:
+    /// A panel was shown, closed, floated, moved or maximised.
+    void layoutChanged();
+    void focusedPanelChanged(const QString& id);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    QMenu* createPopupMenu() override;
+
+private:
+    struct Entry {
+        std::unique_ptr<sdk::PanelFactory> factory;
+        QString id;
+        QDockWidget* dock = nullptr;
+        kit::PanelTitle* title = nullptr;
+        kit::PanelFrame* frame = nullptr;
+    };
+
+    Entry* find(const QString& id);
+    const Entry* find(const QString& id) const;
+    const Entry* ownerOf(const QWidget* widget) const;
+    std::vector<const Entry*> shownInReadingOrder() const;
+    void placeDefault();
+    void refreshTitles();
+    void applyLock();
+    void rescale();
+
+    kit::ThemeManager& m_themes;
+    std::vector<Entry> m_entries;
+    Lock m_lock = Lock::Free;
+    QString m_maximised;
+    QByteArray m_beforeMaximise;
+    QString m_focused;
+    SeparatorGrips* m_grips;
+};
+
+/// Moves `window` onto the nearest screen if less of its title than a hand can grab is visible. True if moved.
+bool bringToScreen(QWidget& window);
+
+} // namespace zs::shell

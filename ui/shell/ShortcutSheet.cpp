@@ -1,0 +1,108 @@
+#include "ui/shell/ShortcutSheet.h"
+
+#include "ui/kit/KeyCap.h"
+#include "ui/kit/ThemeManager.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+
+namespace zs::shell {
+
+QList<QAction*> actionsWithKeys(const QWidget& widget)
+{
+    QList<QAction*> found;
+    const auto take = [&](QAction* action) {
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty() && action->isVisible()
+            && !action->property("sheetHidden").toBool() && !found.contains(action)) {
+            found.append(action);
+        }
+    };
+    for (QAction* action : widget.actions()) {
+        take(action);
+    }
+    for (const QWidget* child : widget.findChildren<QWidget*>()) {
+        for (QAction* action : child->actions()) {
+            take(action);
+        }
+    }
+    return found;
+}
+
+ShortcutSheet::ShortcutSheet(kit::ThemeManager& themes, QWidget* parent) : QFrame(parent), m_themes(themes)
+{
+    setObjectName(QStringLiteral("shortcutSheet"));
+    setFocusPolicy(Qt::StrongFocus);
+    hide();
+}
+
+void ShortcutSheet::showGroups(const QList<ShortcutGroup>& groups)
+{
+    const kit::Theme& t = m_themes.theme();
+    delete layout();
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(t.px(24), t.px(16), t.px(24), t.px(16));
+    grid->setHorizontalSpacing(t.px(24));
+    grid->setVerticalSpacing(t.px(8));
+    int row = 0;
+    const auto label = [&](const QString& text, const char* name) {
+        auto* l = new QLabel(text, this);
+        l->setTextFormat(Qt::PlainText);
+        l->setObjectName(QLatin1String(name));
+        return l;
+    };
+    grid->addWidget(label(tr("Keys"), "sheetTitle"), row++, 0, 1, 2);
+    QStringList spoken;
+    for (const ShortcutGroup& group : groups) {
+        if (group.actions.isEmpty()) {
+            continue;
+        }
+        grid->addWidget(label(group.title, "sheetGroup"), row++, 0, 1, 2);
+        for (const QAction* action : group.actions) {
+            const QString key = action->shortcut().toString(QKeySequence::NativeText);
+            grid->addWidget(new kit::KeyCap(m_themes, key, this), row, 0, Qt::AlignLeft | Qt::AlignVCenter);
+            grid->addWidget(label(QString(action->text()).remove(QLatin1Char('&')), "sheetText"), row++, 1);
+            spoken.append(key + QLatin1Char(' ') + action->text());
+        }
+    }
+    setAccessibleName(tr("Keys"));
+    setAccessibleDescription(spoken.join(QStringLiteral("; ")));
+    m_before = QApplication::focusWidget();
+    adjustSize();
+    move((parentWidget()->width() - width()) / 2, qMax(0, (parentWidget()->height() - height()) / 2));
+    raise();
+    show();
+    setFocus(Qt::PopupFocusReason);
+}
+
+void ShortcutSheet::dismiss()
+{
+    if (isHidden()) {
+        return;
+    }
+    hide();
+    if (m_before) {
+        m_before->setFocus(Qt::PopupFocusReason);
+    }
+}
+
+void ShortcutSheet::keyPressEvent(QKeyEvent*)
+{
+    dismiss();
+}
+
+void ShortcutSheet::mousePressEvent(QMouseEvent*)
+{
+    dismiss();
+}
+
+void ShortcutSheet::focusOutEvent(QFocusEvent* event)
+{
+    QFrame::focusOutEvent(event);
+    hide();
+}
+
+} // namespace zs::shell
