@@ -88,8 +88,10 @@ public:
     virtual ~JournalReader() = default;
     virtual Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max) = 0;
     virtual Result<std::optional<CaseHistory>> history(CaseId id) = 0;
-    /// Calls `sink` with the JSON of every case, in order of id, all as of the answered seq (one read transaction).
-    virtual Result<Seq> eachCase(const std::function<Result<void>(std::string_view json)>& sink) = 0;
+    /// Calls `begin` with the seq of the last event, then `sink` with the JSON of every case in order of id, all of that
+    /// moment (one read transaction). Answers the seq.
+    virtual Result<Seq> eachCase(const std::function<void(Seq)>& begin,
+                                 const std::function<Result<void>(std::string_view json)>& sink) = 0;
 };
 
 class Journal {

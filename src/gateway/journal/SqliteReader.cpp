@@ -122,11 +122,12 @@ Result<std::optional<CaseHistory>> SqliteReader::history(CaseId id)
     return found;
 }
 
-Result<Seq> SqliteReader::eachCase(const std::function<Result<void>(std::string_view json)>& sink)
+Result<Seq> SqliteReader::eachCase(const std::function<void(Seq)>& begin,
+                                   const std::function<Result<void>(std::string_view json)>& sink)
 {
     Seq seq = 0;
     auto read = inTransaction([&]() -> Result<void> {
-        auto all = eachStateInTransaction(sink);
+        auto all = eachStateInTransaction(begin, sink);
         if (!all)
             return Unexpected(all.error());
         seq = *all;
@@ -137,15 +138,18 @@ Result<Seq> SqliteReader::eachCase(const std::function<Result<void>(std::string_
     return seq;
 }
 
-Result<Seq> SqliteReader::eachStateInTransaction(const std::function<Result<void>(std::string_view json)>& sink)
+Result<Seq> SqliteReader::eachStateInTransaction(const std::function<void(Seq)>& begin,
+                                                 const std::function<Result<void>(std::string_view json)>& sink)
 {
     Seq seq = 0;
     auto read = eachRow(m_head, [&](const Statement& row) -> Result<void> {
         seq = row.integer(0);
         return {};
     });
-    if (read)
+    if (read) {
+        begin(seq);
         read = eachRow(m_cases, [&](const Statement& row) { return sink(row.text(0)); });
+    }
     if (!read)
         return Unexpected(read.error());
     return seq;

@@ -15,12 +15,14 @@ public:
 
     Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max) override;
     Result<std::optional<CaseHistory>> history(CaseId id) override;
-    Result<Seq> eachCase(const std::function<Result<void>(std::string_view json)>& sink) override;
+    Result<Seq> eachCase(const std::function<void(Seq)>& begin,
+                         const std::function<Result<void>(std::string_view json)>& sink) override;
 
     /// Everything that `work` reads is of one moment.
     Result<void> inTransaction(const std::function<Result<void>()>& work);
     /// eachCase() without a transaction of its own.
-    Result<Seq> eachStateInTransaction(const std::function<Result<void>(std::string_view json)>& sink);
+    Result<Seq> eachStateInTransaction(const std::function<void(Seq)>& begin,
+                                       const std::function<Result<void>(std::string_view json)>& sink);
 
 private:
     explicit SqliteReader(storage::Database db) : m_db(std::move(db)) {}

@@ -108,7 +108,7 @@ Result<Verified> verifyJournal(const std::filesystem::path& data)
             since = events->back().seq;
         }
         bool whole = true;
-        auto states = (*reader)->eachStateInTransaction([&](std::string_view json) -> Result<void> {
+        auto states = (*reader)->eachStateInTransaction([](Seq) {}, [&](std::string_view json) -> Result<void> {
             whole = whole && verifier.takeState(json);
             return {};
         });

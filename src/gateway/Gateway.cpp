@@ -1,0 +1,138 @@
+#include "gateway/Gateway.h"
+
+#include "gateway/http/HttpSession.h"
+#include "gateway/journal/SqliteJournal.h"
+
+#include <boost/asio/post.hpp>
+#include <future>
+
+namespace zs::gateway {
+
+namespace asio = boost::asio;
+
+namespace {
+constexpr std::size_t ringEvents = 16'384, ringBytes = 16u << 20;
+constexpr std::size_t readerThreads = 2;
+/// How long connections may take to end by themselves before they are cut.
+constexpr std::chrono::seconds drainTime{5};
+
+/// Runs `work` on the thread and waits for it.
+template <class F>
+void runOn(IoThread& thread, F&& work)
+{
+    std::promise<void> done;
+    asio::post(thread.io, [&] {
+        work();
+        done.set_value();
+    });
+    done.get_future().wait();
+}
+} // namespace
+
+Gateway::Gateway(const Config& config, std::shared_ptr<const domain::City> city, const Clock& clock, Logger& log,
+                 DataFolder folder)
+    : m_config(config), m_city(std::move(city)), m_clock(clock), m_log(log), m_folder(std::move(folder)),
+      m_positions(*m_city), m_ring(ringEvents, ringBytes)
+{
+}
+
+Result<std::unique_ptr<Gateway>> Gateway::make(const Config& config, std::shared_ptr<const domain::City> city,
+                                               const Clock& clock, Logger& log)
+{
+    auto folder = DataFolder::lock(config.data);
+    if (!folder)
+        return Unexpected(folder.error());
+    std::unique_ptr<Gateway> gateway(new Gateway(config, std::move(city), clock, log, std::move(*folder)));
+    if (auto opened = gateway->open(); !opened)
+        return Unexpected(opened.error());
+    return gateway;
+}
+
+Result<void> Gateway::open()
+{
+    auto contexts = TlsContexts::load(m_config.pki);
+    if (!contexts)
+        return Unexpected(contexts.error());
+    m_contexts = std::move(*contexts);
+    auto journal = SqliteJournal::open(m_config.data, m_city->id);
+    if (!journal)
+        return Unexpected(journal.error());
+    m_journal = std::move(*journal);
+    auto committer = Committer::make(*m_journal, *m_city, m_clock);
+    if (!committer)
+        return Unexpected(committer.error());
+    m_committer = std::move(*committer);
+    auto readers = ReaderPool::make(*m_journal, readerThreads);
+    if (!readers)
+        return Unexpected(readers.error());
+    m_readers = std::move(*readers);
+    m_snapshots = std::make_unique<Snapshots>(*m_readers, m_clock, m_city->id);
+    m_services.reset(new Services{m_config, *m_city, m_clock, m_log, *m_committer, *m_readers, *m_snapshots, m_ring,
+                                  m_positions});
+    const Head head = m_committer->head();
+    for (unsigned i = 0; i < m_config.threads; ++i)
+        m_threads.push_back(std::make_unique<IoThread>(head.seq, head.chain));
+    m_feed = std::make_unique<EventFeed>(m_threads, m_ring, m_positions, m_clock, m_city->id);
+    m_server = std::make_unique<Server>(m_threads, *m_contexts, *m_services);
+    return m_server->listen();
+}
+
+Gateway::~Gateway() { stop(); }
+
+void Gateway::start()
+{
+    m_isRunning = true;
+    m_committer->start([this](std::vector<StoredEvent> events) { m_feed->committed(std::move(events)); });
+    for (const auto& thread : m_threads)
+        thread->start();
+    m_feed->start();
+    m_server->start();
+    m_log.info("gateway.started", {{"port", m_server->port()}, {"head", head().seq}, {"city", m_city->id}});
+}
+
+Result<void> Gateway::reloadCertificates()
+{
+    auto reloaded = m_contexts->reload();
+    if (reloaded)
+        m_log.info("tls.reloaded");
+    else
+        m_log.error("tls.reload_failed", {{"code", reloaded.error().code}, {"reason", reloaded.error().sentence}});
+    return reloaded;
+}
+
+void Gateway::stop()
+{
+    if (!m_isRunning)
+        return;
+    m_isRunning = false;
+    m_services->draining.store(true);
+    runOn(*m_threads.front(), [this] { m_server->stop(); });
+    // What was accepted is finished and answered first; then idle connections are closed and consoles told.
+    m_committer->stop();
+    for (const auto& thread : m_threads)
+        runOn(*thread, [&] {
+            const std::vector<HttpSession*> sessions(thread->sessions.begin(), thread->sessions.end());
+            for (HttpSession* session : sessions)
+                session->drain();
+            thread->hub.shutdown();
+        });
+    waitForConnections();
+    runOn(*m_threads.front(), [this] { m_feed->stop(); });
+    m_readers->stop();
+    for (const auto& thread : m_threads) {
+        thread->release();
+        thread->io.stop();
+    }
+    for (const auto& thread : m_threads)
+        thread->join();
+    m_log.info("gateway.stopped", {{"head", head().seq}});
+}
+
+void Gateway::waitForConnections()
+{
+    const auto until = std::chrono::steady_clock::now() + drainTime;
+    while (m_services->connections.load() > 0 && std::chrono::steady_clock::now() < until)
+        std::this_thread::sleep_for(std::chrono::milliseconds(10));
+}
+
+} // namespace zs::gateway

@@ -1,0 +1,163 @@
+#include "gateway/http/Handlers.h"
+
+#include "gateway/http/HttpSession.h"
+#include "protocol/Messages.h"
+
+#include <boost/beast/websocket/rfc6455.hpp>
+#include <charconv>
+
+namespace zs::gateway {
+
+namespace {
+
+template <class N>
+std::optional<N> wholeNumber(std::string_view text)
+{
+    N value{};
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc{} || end != text.data() + text.size())
+        return std::nullopt;
+    return value;
+}
+
+Reply commandForbidden(const protocol::CommandEnvelope& envelope)
+{
+    return answerReply(refusal(403, envelope, 0,
+                               {"role.forbidden", "这张证书的角色不能做这个动作。",
+                                "The role of this certificate may not do this.", {}}));
+}
+
+void command(const std::shared_ptr<HttpSession>& session)
+{
+    IoThread& thread = session->thread();
+    const std::string& body = session->request().body();
+    auto json = thread.parser.parse(body);
+    if (!json)
+        return session->reply(badRequest(json.error()));
+    auto envelope = protocol::readCommand(*json);
+    if (!envelope)
+        return session->reply(badRequest(envelope.error()));
+    if (!domain::isAllowed(session->actor().role, envelope->command))
+        return session->reply(commandForbidden(*envelope));
+    Submission submission{std::move(*envelope), session->actor(), bodyHash(thread.sha, session->actor(), body)};
+    session->services().committer.submit(std::move(submission), [session](Answer answer) {
+        session->replyLater(answerReply(std::move(answer)));
+    });
+}
+
+void health(const std::shared_ptr<HttpSession>& session)
+{
+    Services& services = session->services();
+    if (services.committer.hasFailed())
+        return session->reply(errorReply(503, "journal.failed", "网关的磁盘写入失败，不再接受命令。",
+                                         "The gateway can't write to its disk and takes no commands."));
+    const Head head = services.committer.head();
+    const protocol::Hello hello{head.seq, services.clock.now(), services.city.id, toHex(head.chain)};
+    session->reply(jsonReply(200, protocol::encodeHello(protocol::StreamMessage::Type::Hello, hello)));
+}
+
+void snapshot(const std::shared_ptr<HttpSession>& session)
+{
+    Services& services = session->services();
+    services.snapshots.get(services.committer.head().seq, [session](Result<Snapshots::Packed> packed) {
+        if (packed)
+            return session->replyLater(binaryReply("application/zstd", std::move(*packed)));
+        session->services().log.error("snapshot.failed", {{"code", packed.error().code}});
+        session->replyLater(unavailable());
+    });
+}
+
+Reply caseReply(const Result<std::optional<CaseHistory>>& history, Logger& log)
+{
+    if (!history) {
+        log.error("case.failed", {{"code", history.error().code}});
+        return unavailable();
+    }
+    if (!*history)
+        return errorReply(404, "case.unknown", "没有这个事件。", "There is no such case.");
+    std::string out = R"({"v":1,"case":)" + (*history)->state + R"(,"events":[)";
+    for (std::size_t i = 0; i < (*history)->events.size(); ++i) {
+        if (i > 0)
+            out.push_back(',');
+        out.append((*history)->events[i]);
+    }
+    out.append("]}");
+    if (out.size() > protocol::maxCaseReply)
+        return errorReply(503, "case.size", "这个事件的记录过长。", "The record of this case is longer than the protocol allows.");
+    return jsonReply(200, std::move(out));
+}
+
+void oneCase(const std::shared_ptr<HttpSession>& session, std::string_view argument)
+{
+    const auto id = wholeNumber<std::uint64_t>(argument);
+    if (!id || *id == 0 || *id > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+        return session->reply(badRequest({"case.number", "The number of a case is a whole number above 0."}));
+    session->services().readers.post([session, id = CaseId(*id)](JournalReader& reader) {
+        session->replyLater(caseReply(reader.history(id), session->services().log));
+    });
+}
+
+void putPositions(const std::shared_ptr<HttpSession>& session)
+{
+    Services& services = session->services();
+    auto frame = protocol::decodePositions(session->request().body());
+    if (!frame)
+        return session->reply(badRequest(frame.error()));
+    auto taken = services.positions.take(*frame, services.clock.now());
+    if (!taken)
+        return session->reply(errorReply(422, taken.error().code, "定位时间超前，请检查发送方的时钟。",
+                                         taken.error().sentence));
+    std::string body;
+    protocol::JsonWriter w(body);
+    w.beginObject();
+    w("v", protocol::version);
+    w("taken", taken->taken);
+    w("unknown", taken->unknown);
+    w("off_duty", taken->offDuty);
+    w.endObject();
+    session->reply(jsonReply(200, std::move(body)));
+}
+
+void getPositions(const std::shared_ptr<HttpSession>& session)
+{
+    Services& services = session->services();
+    std::string body;
+    for (const std::string& frame : services.positions.all(services.clock.now()))
+        body += frame;
+    session->reply(binaryReply("application/octet-stream", std::make_shared<const std::string>(std::move(body))));
+}
+
+void stream(const std::shared_ptr<HttpSession>& session, std::string_view query)
+{
+    constexpr std::string_view key = "since=";
+    const auto since = query.starts_with(key) ? wholeNumber<Seq>(query.substr(key.size())) : std::nullopt;
+    if (!since || *since < 0)
+        return session->reply(badRequest({"stream.since", "The stream needs ?since=SEQ, the last seq that is known."}));
+    if (!boost::beast::websocket::is_upgrade(session->request()))
+        return session->reply(errorReply(400, "stream.upgrade", "这个地址只接受 WebSocket。",
+                                         "This resource is a WebSocket."));
+    session->upgrade(*since);
+}
+
+} // namespace
+
+void handleRequest(const std::shared_ptr<HttpSession>& session)
+{
+    const auto& request = session->request();
+    const Found found = findEndpoint(request.method(), {request.target().data(), request.target().size()});
+    if (!found.access)
+        return session->reply(found.pathExists ? methodNotAllowed() : notFound());
+    if (!found.access->allowed.holds(session->actor().role))
+        return session->reply(forbidden());
+    switch (found.access->endpoint) {
+    case Endpoint::Health: return health(session);
+    case Endpoint::Commands: return command(session);
+    case Endpoint::Snapshot: return snapshot(session);
+    case Endpoint::Case: return oneCase(session, found.argument);
+    case Endpoint::PutPositions: return putPositions(session);
+    case Endpoint::GetPositions: return getPositions(session);
+    case Endpoint::Stream: return stream(session, found.query);
+    }
+}
+
+} // namespace zs::gateway
