@@ -37,7 +37,7 @@ struct Layer {
 struct TileSet {
     std::string name;
     std::string attribution;
-    GeoBounds bounds; ///< tiles are made for this box only
+    GeoBounds bounds; ///< what lies beyond this box is cut off
     GeoPoint centre;
     std::uint32_t centreZoom = 10;
     ZoomRange zooms{6, 14};

@@ -24,6 +24,12 @@ constexpr double kTolerance = 2.5 / kTileExtent; ///< a third of a pixel
 
 using Projected = std::variant<WorldPoint, std::vector<WorldLine>, std::vector<WorldPolygon>>;
 
+/// The set's bounds: nothing beyond them gets into a tile, so that a map ends in a clean edge.
+struct Box {
+    WorldPoint nw, se;
+    bool has(WorldPoint p) const { return p.x >= nw.x && p.x <= se.x && p.y >= nw.y && p.y <= se.y; }
+};
+
 WorldLine project(const std::vector<GeoPoint>& line)
 {
     WorldLine out;
@@ -33,22 +39,33 @@ WorldLine project(const std::vector<GeoPoint>& line)
     return out;
 }
 
-Projected project(const Geometry& geometry)
+Projected project(const Geometry& geometry, const Box& box)
 {
     if (const auto* point = std::get_if<GeoPoint>(&geometry))
         return geo::toWorld(*point);
     if (const auto* lines = std::get_if<std::vector<Line>>(&geometry)) {
         std::vector<WorldLine> out;
-        for (const Line& line : *lines)
-            out.push_back(project(line));
+        for (const Line& line : *lines) {
+            for (const WorldLine& column : clipLine(project(line), Axis::X, box.nw.x, box.se.x)) {
+                for (WorldLine& part : clipLine(column, Axis::Y, box.nw.y, box.se.y))
+                    out.push_back(std::move(part));
+            }
+        }
         return out;
     }
     std::vector<WorldPolygon> out;
     for (const GeoPolygon& polygon : std::get<GeoShape>(geometry)) {
         WorldPolygon rings;
-        for (const GeoRing& ring : polygon)
-            rings.push_back(project(ring));
-        out.push_back(std::move(rings));
+        for (const GeoRing& ring : polygon) {
+            const WorldLine column = clipRing(project(ring), Axis::X, box.nw.x, box.se.x);
+            WorldLine part = column.empty() ? column : clipRing(column, Axis::Y, box.nw.y, box.se.y);
+            if (part.empty() && rings.empty())
+                break;
+            if (!part.empty())
+                rings.push_back(std::move(part));
+        }
+        if (!rings.empty())
+            out.push_back(std::move(rings));
     }
     return out;
 }
@@ -70,7 +87,10 @@ struct Window {
 
 class ZoomLevel {
 public:
-    ZoomLevel(std::uint32_t zoom, Window window) : m_zoom(zoom), m_window(window), m_side(std::exp2(-double(zoom))) {}
+    ZoomLevel(std::uint32_t zoom, Window window, const Box& box)
+        : m_zoom(zoom), m_window(window), m_box(box), m_side(std::exp2(-double(zoom)))
+    {
+    }
 
     void add(std::size_t layer, const Feature& feature, const Projected& geometry, bool simplified)
     {
@@ -79,7 +99,7 @@ public:
         const double tolerance = simplified ? kTolerance * m_side : 0;
         if (const auto* point = std::get_if<WorldPoint>(&geometry)) {
             const TileKey key = geo::tileAt(*point, m_zoom);
-            if (key.x >= m_window.west && key.x <= m_window.east && key.y >= m_window.north && key.y <= m_window.south)
+            if (m_box.has(*point))
                 piece(key.x, key.y).points.push_back(*point);
         } else if (const auto* lines = std::get_if<std::vector<WorldLine>>(&geometry)) {
             for (const WorldLine& line : *lines)
@@ -177,6 +197,7 @@ private:
 
     std::uint32_t m_zoom;
     Window m_window;
+    Box m_box;
     double m_side;
     std::size_t m_layer = 0;
     const Feature* m_feature = nullptr;
@@ -317,17 +338,18 @@ Result<TilerStats> fill(storage::Database& db, const TileSet& set)
     if (!insert)
         return Unexpected(insert.error());
 
+    const Box box{geo::toWorld({set.bounds.west, set.bounds.north}), geo::toWorld({set.bounds.east, set.bounds.south})};
     std::vector<std::vector<Projected>> projected;
     for (const Layer& layer : set.layers) {
         projected.emplace_back();
         for (const Feature& feature : layer.features)
-            projected.back().push_back(project(feature.geometry));
+            projected.back().push_back(project(feature.geometry, box));
     }
     TilerStats stats;
     for (std::uint32_t zoom = set.zooms.min; zoom <= set.zooms.max; ++zoom) {
         const TileKey nw = geo::tileAt(geo::toWorld({set.bounds.west, set.bounds.north}), zoom);
         const TileKey se = geo::tileAt(geo::toWorld({set.bounds.east, set.bounds.south}), zoom);
-        ZoomLevel level(zoom, {nw.x, se.x, nw.y, se.y});
+        ZoomLevel level(zoom, {nw.x, se.x, nw.y, se.y}, box);
         for (std::size_t l = 0; l < set.layers.size(); ++l) {
             const Layer& layer = set.layers[l];
             for (std::size_t f = 0; layer.zooms.has(zoom) && f < layer.features.size(); ++f) {

@@ -96,6 +96,8 @@ std::vector<int> groundLabels(const Partition& partition, const Terrain& terrain
     labels.reserve(partition.sites().size());
     for (const Spot s : partition.sites())
         labels.push_back(terrain.at(s) == Ground::Sea ? 0 : 1);
+    for (const std::size_t cell : partition.rim())
+        labels[cell] = kNoLabel;
     return labels;
 }
 

@@ -12,7 +12,7 @@ GeoPoint rounded(GeoPoint p); ///< to six decimals, as the city pack writes it
 GeoPoint toGeo(Spot p);       ///< rounded
 GeoShape toGeo(const Shape& shape);
 
-/// 0 for sea, 1 for land, for every cell of the partition.
+/// 0 for sea, 1 for land, for every cell of the partition; kNoLabel at its rim.
 std::vector<int> groundLabels(const Partition& partition, const Terrain& terrain);
 
 basemap::TileSet demoLayers(const domain::City& city, const TownPlan& plan, const Partition& partition,

@@ -76,6 +76,7 @@ void Partition::build()
 
     m_vertices.clear();
     m_arcs.clear();
+    m_rim.clear();
     m_neighbours.assign(m_sites.size(), {});
     const auto* first = diagram.vertices().data();
     for (const auto& v : diagram.vertices())
@@ -86,14 +87,20 @@ void Partition::build()
             continue; // the twin speaks for both
         m_neighbours[own].push_back(other);
         m_neighbours[other].push_back(own);
-        if (!edge.is_finite())
+        if (!edge.is_finite()) {
+            m_rim.insert(m_rim.end(), {own, other});
             continue;
+        }
         const Arc arc{static_cast<std::size_t>(edge.vertex0() - first), static_cast<std::size_t>(edge.vertex1() - first),
                       own, other, {}};
         const auto near = [](Spot p) { return std::abs(p.x) < kFar && std::abs(p.y) < kFar; };
         if (near(m_vertices[arc.from]) && near(m_vertices[arc.to]))
             m_arcs.push_back(arc);
+        else
+            m_rim.insert(m_rim.end(), {own, other});
     }
+    std::ranges::sort(m_rim);
+    m_rim.erase(std::ranges::unique(m_rim).begin(), m_rim.end());
     for (auto& list : m_neighbours)
         std::ranges::sort(list);
 }

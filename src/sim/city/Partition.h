@@ -34,6 +34,8 @@ public:
     const std::vector<Spot>& vertices() const { return m_vertices; }
     /// Cells that share a border with each cell, ascending.
     const std::vector<std::vector<std::size_t>>& neighbours() const { return m_neighbours; }
+    /// Cells at the rim of the plane, whose borders aren't all known: no shape may be dissolved from them.
+    const std::vector<std::size_t>& rim() const { return m_rim; }
     /// Crooks the arcs between cells of different labels: `strength` is a share of the arc's length.
     void roughen(std::span<const int> labels, double strength, const Noise& noise);
     /// One shape a label 0…count-1: the union of its cells.
@@ -48,6 +50,7 @@ private:
     std::vector<Spot> m_sites, m_vertices;
     std::vector<Arc> m_arcs;
     std::vector<std::vector<std::size_t>> m_neighbours;
+    std::vector<std::size_t> m_rim;
 };
 
 } // namespace zs::sim

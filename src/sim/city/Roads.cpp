@@ -60,13 +60,13 @@ private:
         return best;
     }
 
-    /// Relative-neighbour graph: joined unless a third town lies nearer to both.
+    /// Relative-neighbour graph: joined unless a third town lies clearly nearer to both.
     bool related(std::size_t a, std::size_t b) const
     {
         const double own = gap(m_plan.centres[a], m_plan.centres[b]);
         for (std::size_t c = 0; c < kTowns; ++c) {
             if (c != a && c != b && std::max(gap(m_plan.centres[a], m_plan.centres[c]),
-                                             gap(m_plan.centres[b], m_plan.centres[c])) < 0.86 * own)
+                                             gap(m_plan.centres[b], m_plan.centres[c])) < 0.74 * own)
                 return false;
         }
         return true;

@@ -79,6 +79,8 @@ Ground Terrain::at(Spot p) const
 {
     if (height(p) < 0)
         return Ground::Sea;
+    if (gap(p, m_islands[1]) < 4'500)
+        return Ground::City; // a whole island, not the half that the outline reaches
     return reach(p) < m_scale ? Ground::City : Ground::OtherLand;
 }
 
@@ -110,6 +112,15 @@ void Terrain::makeRivers()
     River south{"浅沥", "Qianli Creek", {}, 40, 120};
     south.line = meander({{21'000, -9'500}, {11'000, -9'000}, {3'000, -11'500}, {-4'000, -11'500}, near(0.86)}, 1'800, 20.8);
     m_rivers = {std::move(main), std::move(east), std::move(north), std::move(west), std::move(south)};
+    for (River& river : m_rivers) { // a river ends a little way out in the sea
+        std::size_t wet = 0, keep = river.line.size();
+        for (std::size_t i = 0; i < river.line.size() && keep == river.line.size(); ++i) {
+            wet = at(river.line[i]) == Ground::Sea ? wet + 1 : 0;
+            if (wet == 6)
+                keep = i + 1;
+        }
+        river.line.resize(keep);
+    }
 }
 
 Blob Terrain::blob(const char* zh, const char* en, Spot centre, double radius, double phase) const
