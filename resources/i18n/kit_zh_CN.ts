@@ -14,7 +14,7 @@
     </message>
     <message>
         <source>data %1 old</source>
-        <translation>%1前的数据</translation>
+        <translation>%1 前的数据</translation>
     </message>
     <message>
         <source>%1 met</source>
@@ -37,6 +37,10 @@
     <message>
         <source>left %1</source>
         <translation>剩 %1</translation>
+    </message>
+    <message>
+        <source>data %1 s old</source>
+        <translation>%1 秒前的数据</translation>
     </message>
 </context>
 <context>

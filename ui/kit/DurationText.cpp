@@ -46,7 +46,9 @@ QString DurationText::age(seconds value)
 
 QString DurationText::dataAge(seconds value)
 {
-    return tr("data %1 old").arg(age(value));
+    // Two sentences: Chinese sets a space after figures and none after a word.
+    const seconds v = std::chrono::abs(value);
+    return v < minutes(1) ? tr("data %1 s old").arg(v.count()) : tr("data %1 old").arg(minutesSeconds(v));
 }
 
 QString DurationText::limit(const LimitView& view, LimitForm form)

@@ -21,7 +21,14 @@ QString elideMiddle(const QFontMetrics& metrics, const QString& text, int width)
     if (number.isEmpty() || left <= metrics.horizontalAdvance(QChar(0x2026))) {
         return metrics.elidedText(text, Qt::ElideMiddle, width);
     }
-    return metrics.elidedText(text.left(tail), Qt::ElideRight, left) + number;
+    // The parts are measured one by one; together they may be a pixel wider.
+    for (int room = left; room > 0; --room) {
+        const QString shown = metrics.elidedText(text.left(tail), Qt::ElideRight, room) + number;
+        if (metrics.horizontalAdvance(shown) <= width) {
+            return shown;
+        }
+    }
+    return metrics.elidedText(text, Qt::ElideMiddle, width);
 }
 
 void paintHatch(QPainter& painter, const QRect& rect, const Theme& theme)

@@ -205,7 +205,7 @@ PanelFrame::PanelFrame(ThemeManager& themes, sdk::Panel* panel, QWidget* parent)
     setFocusProxy(m_panel);
     m_delay.setSingleShot(true);
     m_delay.setInterval(kLoadingDelayMs);
-    connect(&m_delay, &QTimer::timeout, this, [this] { show(PanelState::Loading); });
+    connect(&m_delay, &QTimer::timeout, this, [this] { showState(PanelState::Loading); });
     connect(m_panel, &sdk::Panel::statusChanged, this, &PanelFrame::refresh);
     refresh();
 }
@@ -225,10 +225,10 @@ void PanelFrame::refresh()
         return;
     }
     m_delay.stop();
-    show(s.state);
+    showState(s.state);
 }
 
-void PanelFrame::show(PanelState state)
+void PanelFrame::showState(PanelState state)
 {
     m_first = false;
     m_shown = state;

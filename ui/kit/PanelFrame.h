@@ -81,7 +81,7 @@ public:
 
 private:
     void refresh();
-    void show(sdk::PanelState state);
+    void showState(sdk::PanelState state);
 
     ThemeManager& m_themes;
     sdk::Panel* m_panel;

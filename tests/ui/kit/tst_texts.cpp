@@ -119,7 +119,7 @@ void TextsTest::ages_data()
     QTest::newRow("0") << qint64(0) << "data 0 s old" << QString::fromUtf8("0 秒前的数据");
     QTest::newRow("59") << qint64(59) << "data 59 s old" << QString::fromUtf8("59 秒前的数据");
     QTest::newRow("192") << qint64(192) << "data 3:12 old" << QString::fromUtf8("3:12 前的数据");
-    QTest::newRow("3725") << qint64(3725) << "data 1 h 02 old" << QString::fromUtf8("1 时 02 分前的数据");
+    QTest::newRow("3725") << qint64(3725) << "data 1 h 02 old" << QString::fromUtf8("1 时 02 分 前的数据");
 }
 
 void TextsTest::ages()
