@@ -70,10 +70,11 @@ stack_make_pki() {
   done
 }
 
-# stack_make_city NAME: prints the folder of the city pack, made when it is not there yet.
+# stack_make_city NAME: prints the folder of the city pack, made when it is not there yet or older than the program
+# that makes it (the same seed gives the same bytes, so a new build costs a second and changes nothing by itself).
 stack_make_city() {
   local city=$1 folder=$stack_state/city/$1 shared=$ZS_ROOT/../shared/data
-  if [[ ! -f $folder/city.json ]]; then
+  if [[ ! -f $folder/city.json || $stack_bin/zhongshu-sim -nt $folder/city.json ]]; then
     rm -rf "$folder.new"
     mkdir -p "$stack_state/city"
     case $city in
