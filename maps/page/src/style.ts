@@ -1,0 +1,202 @@
+// Makes MapLibre's style from maps/style/style.json (its README says what every field means), the theme's tokens and
+// the language. No colour is written here.
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { toMapLibreZoom } from './camera.ts';
+import type { Ground, Look } from './message.ts';
+
+type ByZoom = [number, number][];
+
+export interface SourceLayer {
+  id: string;
+  from: 'tiles' | 'towns' | 'grids' | 'muted';
+  draw: 'fill' | 'line';
+  layer?: string;
+  where?: Record<string, string[]>;
+  colour: string;
+  width?: ByZoom;
+  minzoom?: number;
+  maxzoom?: number;
+}
+
+interface LabelLook {
+  type: string;
+  weight: 'normal' | 'strong';
+  colour: string;
+}
+
+export interface LabelRank extends LabelLook {
+  minzoom?: number;
+  maxzoom?: number;
+  small?: LabelLook & { below: number };
+}
+
+interface ToneLook {
+  fill?: string;
+  opacity?: number;
+  line?: string;
+  width?: number;
+  hatch?: string;
+}
+
+export interface StyleSource {
+  background: string;
+  layers: SourceLayer[];
+  labels: { halo: { colour: string; width: number }; gap: number; ranks: Record<string, LabelRank> };
+  tones: Record<'legal' | 'hover' | 'selected' | 'illegal', ToneLook>;
+}
+
+/** GridTone of ui/map/MapSurface.h, by number. */
+export const toneNames = ['normal', 'muted', 'legal', 'hover', 'selected', 'illegal'] as const;
+const muted = 1;
+
+export const hatchImage = 'grid-hatch';
+
+export function token(look: Look, path: string): string {
+  const colour = look.colours[path];
+  if (colour === undefined) throw new Error(`style: the theme has no ${path}`);
+  return colour;
+}
+
+export function hatchColour(source: StyleSource, look: Look): string {
+  return token(look, source.tones.illegal.hatch ?? 'line.strong');
+}
+
+function widthOf(width: ByZoom | undefined, scale: number): unknown {
+  if (!width || width.length === 0) return scale;
+  if (width.length === 1) return (width[0] as [number, number])[1] * scale;
+  return ['interpolate', ['linear'], ['zoom'], ...width.flatMap(([z, px]) => [toMapLibreZoom(z), px * scale])];
+}
+
+function zoomLimits(from: { minzoom?: number; maxzoom?: number }): Record<string, number> {
+  const limits: Record<string, number> = {};
+  if (from.minzoom !== undefined) limits['minzoom'] = Math.max(0, toMapLibreZoom(from.minzoom));
+  if (from.maxzoom !== undefined) limits['maxzoom'] = Math.max(0, toMapLibreZoom(from.maxzoom));
+  return limits;
+}
+
+const visible = (yes: boolean): { visibility: 'visible' | 'none' } => ({ visibility: yes ? 'visible' : 'none' });
+const toneIs = (...tones: number[]): unknown[] => ['in', ['coalesce', ['feature-state', 'tone'], 0], ['literal', tones]];
+
+export interface StyleInput {
+  source: StyleSource;
+  look: Look;
+  ground: Ground | undefined;
+  /** Tones in use. A layer of a tone that no grid has isn't drawn: normal grids cost nothing. */
+  tones: ReadonlySet<number>;
+}
+
+function groundLayer(layer: SourceLayer, { look, tones }: StyleInput): LayerSpecification {
+  const colour = token(look, layer.colour);
+  const shown = layer.from === 'muted' ? tones.has(muted) : layer.from !== 'grids' || !look.hidden.includes('grids');
+  const base = {
+    id: layer.id,
+    source: layer.from === 'tiles' ? 'tiles' : layer.from === 'towns' ? 'towns' : 'grids',
+    ...(layer.from === 'tiles' ? { 'source-layer': layer.layer ?? layer.id } : {}),
+    ...zoomLimits(layer),
+    ...(layer.where
+      ? { filter: ['all', ...Object.entries(layer.where).map(([key, values]) => ['in', ['get', key], ['literal', values]])] }
+      : {}),
+  };
+  if (layer.draw === 'line')
+    return {
+      ...base, type: 'line', layout: { ...visible(shown), 'line-join': 'round', 'line-cap': 'round' },
+      paint: { 'line-color': colour, 'line-width': widthOf(layer.width, look.scale) },
+    } as unknown as LayerSpecification;
+  return {
+    ...base, type: 'fill', layout: visible(shown),
+    paint: {
+      'fill-color': colour,
+      // Lines are drawn over the edges of towns and grids anyway.
+      'fill-antialias': layer.from === 'tiles',
+      ...(layer.from === 'muted' ? { 'fill-opacity': ['case', toneIs(muted), 1, 0] } : {}),
+    },
+  } as unknown as LayerSpecification;
+}
+
+/** Grids that stand out: colour by feature-state, so a change of tone never touches the geometry. */
+function toneLayers({ source, look, tones }: StyleInput): LayerSpecification[] {
+  const layers: unknown[] = [];
+  for (const [number, name] of toneNames.entries()) {
+    const style = name === 'normal' || name === 'muted' ? undefined : source.tones[name];
+    if (!style) continue;
+    const layout = visible(tones.has(number));
+    const add = (part: string, type: string, paint: Record<string, unknown>): void => {
+      layers.push({ id: `tone-${name}-${part}`, type, source: 'grids', layout, paint });
+    };
+    if (style.fill)
+      add('fill', 'fill', {
+        'fill-antialias': false, 'fill-color': token(look, style.fill),
+        'fill-opacity': ['case', toneIs(number), style.opacity ?? 1, 0],
+      });
+    if (style.hatch)
+      add('hatch', 'fill', { 'fill-pattern': hatchImage, 'fill-opacity': ['case', toneIs(number), 1, 0] });
+    if (style.line)
+      add('line', 'line', {
+        'line-color': token(look, style.line), 'line-width': (style.width ?? 1) * look.scale,
+        'line-opacity': ['case', toneIs(number), 1, 0],
+      });
+  }
+  return layers as LayerSpecification[];
+}
+
+function labelLayer(name: string, rank: LabelRank, { source, look }: StyleInput): LayerSpecification {
+  const family = look.families[0] ?? 'sans-serif';
+  // MapLibre reads the weight from the first name; the second is the family that exists.
+  const font = (of: LabelLook): string[] => (of.weight === 'strong' ? [`${family} Bold`, family] : [family]);
+  const size = (of: LabelLook): number => look.sizes[of.type] ?? 12;
+  const small = rank.small;
+  const below = small ? toMapLibreZoom(small.below) : 0;
+  const step = <T>(pick: (of: LabelLook) => T, wrap: (value: T) => unknown): unknown =>
+    small ? ['step', ['zoom'], wrap(pick(small)), below, wrap(pick(rank))] : pick(rank);
+  const plain = (value: unknown): unknown => value;
+  return {
+    id: `label-${name}`, type: 'symbol', source: 'labels', ...zoomLimits(rank),
+    filter: ['==', ['get', 'rank'], name],
+    layout: {
+      ...visible(!look.hidden.includes('labels')),
+      'text-field': ['get', look.language],
+      'text-font': step(font, (value) => ['literal', value]),
+      'text-size': step(size, plain),
+      'text-padding': source.labels.gap / 2,
+      'text-max-width': 20,
+    },
+    paint: {
+      'text-color': step((of) => token(look, of.colour), plain),
+      'text-halo-color': token(look, source.labels.halo.colour),
+      'text-halo-width': source.labels.halo.width,
+    },
+  } as unknown as LayerSpecification;
+}
+
+function sourcesOf(ground: Ground | undefined): Record<string, SourceSpecification> {
+  const geojson = (name: string): SourceSpecification => ({
+    type: 'geojson',
+    data: ground ? `map://app/ground/${ground.serial}/${name}.json` : { type: 'FeatureCollection', features: [] },
+    maxzoom: 13, tolerance: 0.3, buffer: 32,
+  });
+  return {
+    towns: geojson('towns'), grids: geojson('grids'), labels: geojson('labels'),
+    tiles: {
+      type: 'vector',
+      tiles: ground?.tiles ? [`map://app/tile/${ground.serial}/{z}/{x}/{y}`] : [],
+      minzoom: ground?.minTileZoom ?? 0, maxzoom: ground?.maxTileZoom ?? 14,
+    },
+  };
+}
+
+/** Sources that the ground doesn't have are empty, so the same layers stand from the first frame on. */
+export function buildStyle(input: StyleInput): StyleSpecification {
+  const { source, look, ground } = input;
+  const layers: LayerSpecification[] = [
+    { id: 'background', type: 'background', paint: { 'background-color': token(look, source.background) } },
+  ];
+  for (const layer of source.layers)
+    if (layer.from !== 'tiles' || ground?.tiles) layers.push(groundLayer(layer, input));
+  layers.push(...toneLayers(input));
+  // MapLibre places the topmost layer first, so the most important rank goes last.
+  const ranks = Object.entries(source.labels.ranks).reverse();
+  for (const [name, rank] of ranks) layers.push(labelLayer(name, rank, input));
+  const sources = sourcesOf(ground);
+  if (!ground?.tiles) delete sources['tiles'];
+  return { version: 8, sources, layers };
+}
