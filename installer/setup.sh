@@ -102,7 +102,10 @@ zs_hand_over() {
   local user; user=$(zs_unprivileged_user)
   if ! id -u "$user" >/dev/null 2>&1; then
     [[ -z ${ZS_USER:-} ]] || zs_die "there is no user \"$ZS_USER\" (ZS_USER)."
-    useradd --system --user-group --create-home --home-dir "/var/lib/$user" --shell /usr/sbin/nologin "$user"
+    # The GPU and the loudspeaker of a desktop belong to these groups.
+    local groups; groups=$(getent group render video audio | cut -d: -f1 | paste -sd,)
+    useradd --system --user-group --create-home --home-dir "/var/lib/$user" --shell /usr/sbin/nologin \
+      ${groups:+--groups "$groups"} "$user"
   fi
   local uid gid home
   uid=$(id -u "$user") gid=$(id -g "$user") home=$(getent passwd "$user" | cut -d: -f6)
