@@ -103,7 +103,7 @@ zs_hand_over() {
   if ! id -u "$user" >/dev/null 2>&1; then
     [[ -z ${ZS_USER:-} ]] || zs_die "there is no user \"$ZS_USER\" (ZS_USER)."
     # The GPU and the loudspeaker of a desktop belong to these groups.
-    local groups; groups=$(getent group render video audio | cut -d: -f1 | paste -sd,)
+    local groups; groups=$({ getent group render video audio || true; } | cut -d: -f1 | paste -sd,)
     useradd --system --user-group --create-home --home-dir "/var/lib/$user" --shell /usr/sbin/nologin \
       ${groups:+--groups "$groups"} "$user"
   fi
