@@ -60,7 +60,9 @@ LinkError faultOf(QNetworkReply::NetworkError code, const QString& text, int sta
 {
     if (status >= 400) {
         const bool again = status >= 500 || status == 408 || status == 429;
-        return make(again ? FaultKind::Busy : FaultKind::Rejected, Delivered::No, again ? "link.busy" : "link.rejected",
+        // 503, 408 and 429 are said before anything is done; another 5xx may come from the middle of it.
+        const bool untouched = status < 500 || status == 503;
+        return make(again ? FaultKind::Busy : FaultKind::Rejected, untouched ? Delivered::No : Delivered::Maybe, again ? "link.busy" : "link.rejected",
                     QStringLiteral("The gateway answered with status %1.").arg(status), status);
     }
     if (isCertificateAlert(text))

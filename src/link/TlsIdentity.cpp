@@ -5,8 +5,11 @@
 #include <QSslKey>
 
 #include <memory>
+#include <openssl/kdf.h>
 #include <openssl/pem.h>
 #include <openssl/x509.h>
+#include <optional>
+#include <string_view>
 
 namespace zs::link {
 
@@ -21,19 +24,39 @@ Result<QByteArray> contentOf(const QString& path)
     return file.read(most);
 }
 
-/// Qt would only say so in the middle of the first handshake.
-bool belongTogether(const QByteArray& certificatePem, const QByteArray& keyPem)
+template <class T>
+using Owned = std::unique_ptr<T, void (*)(T*)>;
+
+Owned<BIO> reader(const QByteArray& pem)
 {
-    const auto bio = [](const QByteArray& pem) {
-        return std::unique_ptr<BIO, decltype(&BIO_free)>(BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())),
-                                                         &BIO_free);
-    };
-    const auto noPassword = [](char*, int, int, void*) { return 0; };
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
-        PEM_read_bio_X509(bio(certificatePem).get(), nullptr, noPassword, nullptr), &X509_free);
-    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
-        PEM_read_bio_PrivateKey(bio(keyPem).get(), nullptr, noPassword, nullptr), &EVP_PKEY_free);
-    return certificate && key && X509_check_private_key(certificate.get(), key.get()) == 1;
+    return {BIO_new_mem_buf(pem.constData(), static_cast<int>(pem.size())), [](BIO* b) { BIO_free(b); }};
+}
+
+int noPassword(char*, int, int, void*) { return 0; }
+
+/// HKDF of the private key, when it belongs to the certificate (Qt would only say so in the middle of the first handshake).
+std::optional<LocalSeal::Secret> secretOf(const QByteArray& certificatePem, const QByteArray& keyPem)
+{
+    const Owned<X509> certificate(PEM_read_bio_X509(reader(certificatePem).get(), nullptr, noPassword, nullptr), X509_free);
+    const Owned<EVP_PKEY> key(PEM_read_bio_PrivateKey(reader(keyPem).get(), nullptr, noPassword, nullptr), EVP_PKEY_free);
+    if (!certificate || !key || X509_check_private_key(certificate.get(), key.get()) != 1)
+        return std::nullopt;
+    unsigned char* der = nullptr;
+    const int size = i2d_PrivateKey(key.get(), &der);
+    if (size <= 0)
+        return std::nullopt;
+    const Owned<EVP_PKEY_CTX> hkdf(EVP_PKEY_CTX_new_id(EVP_PKEY_HKDF, nullptr), EVP_PKEY_CTX_free);
+    static constexpr std::string_view purpose = "zhongshu desk files 1";
+    LocalSeal::Secret secret{};
+    std::size_t length = secret.size();
+    const bool done = hkdf && EVP_PKEY_derive_init(hkdf.get()) == 1
+                      && EVP_PKEY_CTX_set_hkdf_md(hkdf.get(), EVP_sha256()) == 1
+                      && EVP_PKEY_CTX_set1_hkdf_key(hkdf.get(), der, size) == 1
+                      && EVP_PKEY_CTX_add1_hkdf_info(hkdf.get(), reinterpret_cast<const unsigned char*>(purpose.data()),
+                                                     static_cast<int>(purpose.size())) == 1
+                      && EVP_PKEY_derive(hkdf.get(), secret.data(), &length) == 1;
+    OPENSSL_clear_free(der, static_cast<std::size_t>(size));
+    return done ? std::optional(secret) : std::nullopt;
 }
 
 QSslKey keyFrom(const QByteArray& pem)
@@ -69,7 +92,8 @@ Result<TlsIdentity> TlsIdentity::load(const QString& caFile, const QString& cert
     const QSslKey key = keyFrom(*keyPem);
     if (key.isNull())
         return fail("tls.key", QStringLiteral("\"%1\" holds no private key without a password.").arg(keyFile).toStdString());
-    if (!belongTogether(*certificatePem, *keyPem))
+    const auto secret = secretOf(*certificatePem, *keyPem);
+    if (!secret)
         return fail("tls.key", QStringLiteral("The key \"%1\" doesn't belong to the certificate \"%2\".")
                                    .arg(keyFile, certificateFile).toStdString());
 
@@ -82,7 +106,7 @@ Result<TlsIdentity> TlsIdentity::load(const QString& caFile, const QString& cert
     tls.setSslOption(QSsl::SslOptionDisableSessionTickets, true);
     tls.setSslOption(QSsl::SslOptionDisableSessionPersistence, true);
     tls.setSslOption(QSsl::SslOptionDisableSessionSharing, true);
-    return TlsIdentity(std::move(tls));
+    return TlsIdentity(std::move(tls), *secret);
 }
 
 QString TlsIdentity::commonName() const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "link/LocalSeal.h"
 
 #include <QSslConfiguration>
 #include <QString>
@@ -19,10 +20,14 @@ public:
     const QSslConfiguration& configuration() const { return m_tls; }
     /// The certificate's common name: the operator or desk that the gateway writes beside each event.
     QString commonName() const;
+    /// For files of this desk: derived from its private key (HKDF-SHA-256), of no use to TLS. A desk with a new key can't
+    /// open what the old one sealed.
+    LocalSeal seal() const { return LocalSeal(m_secret); }
 
 private:
-    explicit TlsIdentity(QSslConfiguration tls) : m_tls(std::move(tls)) {}
+    TlsIdentity(QSslConfiguration tls, const LocalSeal::Secret& secret) : m_tls(std::move(tls)), m_secret(secret) {}
     QSslConfiguration m_tls;
+    LocalSeal::Secret m_secret;
 };
 
 } // namespace zs::link

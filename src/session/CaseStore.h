@@ -28,13 +28,16 @@ public:
     };
     static Contents prepare(std::vector<domain::Case> cases);
 
-    void reset(Contents contents);
+    /// Drops what is pending. Answers the old contents: let a worker destroy them, that takes a while.
+    [[nodiscard]] Contents reset(Contents contents);
     /// Folds a confirmed event; answers the row, and whether it is new. Events at or below the case's version are ignored.
     struct Applied { std::uint32_t row; bool isNew; bool changed; };
     Applied apply(const domain::RecordedEvent& event);
-    /// Lays `event` over the confirmed state as pending; cleared by clearPending(). Answers the row.
-    std::uint32_t setPending(CaseId id, domain::CaseEvent event, TimePoint at, const std::string& by);
-    std::uint32_t clearPending(CaseId id);
+    /// Lays `event` over the case as pending, on top of what is pending already; folded anew whenever the confirmed state
+    /// moves on. Answers the row; none if there is no such case.
+    std::optional<std::uint32_t> setPending(CaseId id, domain::CaseEvent event, TimePoint at, const std::string& by);
+    /// Takes off all that is pending on the case. None if nothing was.
+    std::optional<std::uint32_t> clearPending(CaseId id);
 
     std::size_t size() const { return m_contents.rows.size(); }
     const domain::Case& row(std::size_t i) const;          ///< with pending laid over
@@ -47,9 +50,14 @@ public:
     Activity activityOf(PersonId person) const;
 
 private:
-    void count(const domain::Case& state, int by);
-    Contents m_contents;
-    std::unordered_map<CaseId, domain::Case> m_pending;
+    struct Pending {
+        domain::Case state; ///< the confirmed case with `laid` folded in
+        std::vector<domain::RecordedEvent> laid;
+    };
+    static void count(Contents& contents, const domain::Case& state, int by);
+    void fold(Pending& pending, const domain::Case& confirmed) const;
+    Contents m_contents; ///< rows are confirmed, counts are with pending
+    std::unordered_map<CaseId, Pending> m_pending;
 };
 
 } // namespace zs::session

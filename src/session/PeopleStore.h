@@ -25,7 +25,10 @@ class PeopleStore {
 public:
     explicit PeopleStore(std::size_t people) : m_fixes(people) {}
 
+    /// An older fix never replaces a newer one.
     void apply(const protocol::PositionFrame& frame);
+    /// The shift ended.
+    void forget(PersonId person);
     void clear();
     /// Index = person id - 1.
     std::span<const Fix> fixes() const { return m_fixes; }

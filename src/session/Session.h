@@ -11,68 +11,17 @@
 #include "domain/city/City.h"
 #include "session/CaseStore.h"
 #include "session/PeopleStore.h"
+#include "session/SessionTypes.h"
 
 #include <QObject>
 #include <QString>
 #include <QUrl>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 #include <vector>
 
 namespace zs::session {
-
-enum class LinkState {
-    Starting,  ///< nothing known yet
-    Online,
-    Offline,   ///< gateway away; retrying with growing, jittered pauses
-    Refused    ///< certificate or host name not accepted, or another city's gateway: a person must act
-};
-
-struct LinkStatus {
-    LinkState state = LinkState::Starting;
-    Millis latency{0};              ///< last measured round trip
-    TimePoint dataAt{};             ///< the picture is that of this moment (gateway's clock)
-    TimePoint offlineSince{};
-    Seq seq = 0;
-    int attempt = 0;                ///< reconnects tried since offlineSince
-    TimePoint nextTry{};
-    QString reason;                 ///< why Offline or Refused, a sentence
-};
-
-/// The five visible states of a command of this desk.
-enum class CommandState {
-    Waiting,   ///< 待发: on disk here, not sent
-    Sent,      ///< 待定: sent, no answer yet
-    Unknown,   ///< 未知: sent, the link broke before the answer; asked again with the same key
-    Confirmed, ///< on the gateway's disk
-    Refused    ///< 被拒: rolled back, with the reason; stays until dismissed
-};
-
-struct DeskCommand {
-    Uuid id;
-    CaseId caseId;
-    domain::CaseCommand command;
-    std::uint32_t base = 0;
-    TimePoint at{};
-    CommandState state = CommandState::Waiting;
-    std::optional<domain::Rejection> rejection;
-};
-
-struct SessionConfig {
-    QUrl gateway;             ///< https://host:port
-    QString caFile;           ///< PEM of the CA that signed the gateway
-    QString certificateFile;  ///< this desk's certificate
-    QString keyFile;
-    QString cacheDir;         ///< cache.db and outbox.db live here
-    QString operatorName;     ///< CN of the certificate
-};
-
-/// Where a timeline came from: Partial = offline, only what this desk has seen.
-enum class TimelineSource { Gateway, Partial };
-
-class SessionWorker;
 
 class Session : public QObject {
     Q_OBJECT

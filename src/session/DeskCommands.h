@@ -1,0 +1,69 @@
+// The GUI thread's half of the outbox: what this desk has asked for, and how it lies over the confirmed cases.
+#pragma once
+
+#include "session/CaseStore.h"
+#include "session/SessionTypes.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace zs::session {
+
+/// What the worker says of a command.
+struct CommandMoved {
+    Uuid id;
+    CommandState state = CommandState::Waiting;
+    std::optional<domain::Rejection> rejection;
+    std::uint32_t version = 0; ///< Confirmed: the case's version with it. Refused: the present one
+};
+
+/// A command's overlay stays until its event has come, whichever of reply and event is first; what isn't legal any more on
+/// the confirmed state isn't shown. GUI thread only.
+class DeskCommands {
+public:
+    using Decide = std::function<tl::expected<domain::CaseEvent, domain::Rejection>(const domain::Case&, const domain::CaseCommand&)>;
+    using Rows = std::vector<std::uint32_t>;
+
+    /// `store` outlives this.
+    DeskCommands(CaseStore& store, Decide decide, std::string operatorName);
+
+    /// Not confirmed, oldest first; and refused until removed.
+    const std::vector<DeskCommand>& list() const { return m_list; }
+    std::optional<CommandState> stateOf(CaseId id) const;
+    const DeskCommand* find(const Uuid& id) const;
+
+    // Rows whose looks changed are appended to `rows`.
+    void add(DeskCommand command, domain::CaseEvent event, Rows& rows);
+    /// What the last run left, before all that this run added.
+    void load(std::vector<DeskCommand> commands, Rows& rows);
+    void remove(const Uuid& id, Rows& rows);
+    /// The case concerned; none when the command isn't known any more.
+    std::optional<CaseId> apply(const CommandMoved& moved, Rows& rows);
+    /// After the store has folded `event`.
+    void onConfirmedEvent(const domain::RecordedEvent& event, Rows& rows);
+    /// After the store was reset.
+    void layAll();
+
+private:
+    struct Overlay {
+        Uuid id;
+        CaseId caseId;
+        domain::CaseCommand command;
+        TimePoint at{};
+        std::optional<domain::CaseEvent> event;
+        std::uint32_t decidedOn = 0; ///< version of the case as shown when `event` was decided
+        std::uint32_t landsAt = 0;   ///< confirmed as this version; 0: not answered yet
+    };
+    void lay(CaseId id, Rows& rows);
+    void drop(const Uuid& id);
+
+    CaseStore& m_store;
+    Decide m_decide;
+    std::string m_operator;
+    std::vector<DeskCommand> m_list;
+    std::vector<Overlay> m_overlays; ///< oldest first
+};
+
+} // namespace zs::session

@@ -1,0 +1,57 @@
+// What the worker hands to the GUI thread: in order, and taken in slices.
+#pragma once
+
+#include "geo/GridIndex.h"
+#include "protocol/PositionFrame.h"
+#include "session/CaseStore.h"
+#include "session/DeskCommands.h"
+#include "session/SessionTypes.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace zs::session {
+
+struct PictureLoaded {
+    CaseStore::Contents contents;
+};
+struct EventsArrived {
+    std::vector<domain::RecordedEvent> events;
+};
+struct LinkMoved {
+    LinkStatus status;
+    Millis offset{0}; ///< gateway's clock minus this computer's
+};
+struct OutboxLoaded {
+    std::vector<DeskCommand> commands;
+};
+struct TimelineArrived {
+    CaseId id;
+    std::vector<domain::RecordedEvent> events;
+    TimelineSource source = TimelineSource::Partial;
+};
+using Letter = std::variant<PictureLoaded, EventsArrived, protocol::PositionFrame, LinkMoved, OutboxLoaded, CommandMoved,
+                            TimelineArrived, std::shared_ptr<const geo::GridIndex>, Error>;
+
+/// Any thread.
+class Mailbox {
+public:
+    /// `wake` is called by put() on the worker's thread whenever the box was empty.
+    explicit Mailbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
+
+    void put(Letter letter);
+    std::optional<Letter> take();
+    bool isEmpty() const;
+
+private:
+    std::function<void()> m_wake;
+    mutable std::mutex m_mutex;
+    std::deque<Letter> m_letters;
+};
+
+} // namespace zs::session

@@ -1,0 +1,420 @@
+#include "session/worker/SessionWorker.h"
+
+#include "base/Log.h"
+#include "session/cache/SetAside.h"
+#include "session/sync/Snapshot.h"
+
+#include <QDir>
+#include <QRandomGenerator>
+#include <QThread>
+
+#include <algorithm>
+
+namespace zs::session {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Millis flushAfter{200};
+constexpr std::size_t flushAt = 1000;
+/// A person must act, but the person may be at the gateway: look again now and then.
+constexpr Millis refusedPause{60'000};
+constexpr std::size_t keptOffsets = 16;
+
+bool isDamage(const Error& error)
+{
+    return error.code == "cache.damaged" || error.code == "sqlite.26" || error.code == "sqlite.11"
+           || error.code == "sqlite.267" || error.code == "sqlite.523" || error.code == "sqlite.779";
+}
+
+} // namespace
+
+SessionWorker::SessionWorker(SessionConfig config, std::shared_ptr<const domain::City> city, const Clock& clock,
+                             Mailbox& mailbox, Claims& claims)
+    : m_config(std::move(config)), m_city(std::move(city)), m_clock(clock), m_mailbox(mailbox), m_claims(claims),
+      m_backoff(QRandomGenerator::global()->generate64())
+{
+}
+
+SessionWorker::~SessionWorker() = default;
+
+std::string SessionWorker::fileIn(const char* name) const
+{
+    return QDir(m_config.cacheDir).filePath(QString::fromLatin1(name)).toStdString();
+}
+
+void SessionWorker::start()
+{
+    m_sender = std::make_unique<CommandSender>(
+        m_claims, QRandomGenerator::global()->generate64(), [this](CommandMoved moved) { m_mailbox.put(std::move(moved)); },
+        [this](Error error) { tell(std::move(error)); });
+    m_retry = std::make_unique<QTimer>();
+    m_retry->setSingleShot(true);
+    connect(m_retry.get(), &QTimer::timeout, this, &SessionWorker::connectNow);
+    m_flush = std::make_unique<QTimer>();
+    m_flush->setSingleShot(true);
+    connect(m_flush.get(), &QTimer::timeout, this, &SessionWorker::flush);
+
+    openFolder();
+    if (m_lock)
+        openCache();
+    announce();
+    connectNow();
+    buildGrids(); // while the gateway answers
+}
+
+void SessionWorker::openFolder()
+{
+    const QDir dir(m_config.cacheDir);
+    if (!dir.exists() && dir.mkpath(QStringLiteral(".")))
+        QFile::setPermissions(m_config.cacheDir, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+    auto lock = std::make_unique<QLockFile>(dir.filePath(QStringLiteral("desk.lock")));
+    lock->setStaleLockTime(0);
+    if (lock->tryLock(0))
+        m_lock = std::move(lock);
+    else
+        tell({"cache.folder", "The folder \"" + m_config.cacheDir.toStdString()
+                                  + "\" can't be used (another console has it, or it can't be written): nothing is kept on this computer."});
+}
+
+void SessionWorker::openCache()
+{
+    const std::string path = fileIn("cache.db");
+    for (int attempt = 0; attempt < 2 && !m_cache; ++attempt) {
+        auto cache = CaseCache::open(path, m_city->id);
+        auto cases = cache ? cache->load(m_stop) : Result<std::vector<domain::Case>>(Unexpected(cache.error()));
+        if (cases) {
+            m_cache = std::move(*cache);
+            m_mark = m_cache->mark();
+            if (m_mark.isEmpty)
+                return;
+            m_status.seq = m_mark.seq;
+            m_status.dataAt = m_mark.dataAt;
+            m_mailbox.put(PictureLoaded{CaseStore::prepare(std::move(*cases))});
+            return;
+        }
+        cache = fail("cache.closed", ""); // closed before it's renamed
+        const bool again = attempt == 0 && setAside(path);
+        tell({cases.error().code, cases.error().sentence + (again ? " It was set aside and is fetched anew from the gateway."
+                                                                  : " Work goes on without it.")});
+        if (!again)
+            return;
+    }
+}
+
+bool SessionWorker::openIdentity()
+{
+    if (m_client)
+        return true;
+    const auto identity = link::TlsIdentity::load(m_config.caFile, m_config.certificateFile, m_config.keyFile);
+    if (!identity) {
+        onBroken({link::FaultKind::Refused, link::Delivered::No, 0, identity.error()});
+        return false;
+    }
+    m_client = std::make_unique<link::GatewayClient>(m_config.gateway, *identity);
+    m_stream = std::make_unique<link::EventStream>(m_config.gateway, *identity);
+    connect(m_stream.get(), &link::EventStream::hello, this, &SessionWorker::onHello);
+    connect(m_stream.get(), &link::EventStream::head, this, &SessionWorker::onHead);
+    connect(m_stream.get(), &link::EventStream::gap, this, [this] { resync("the stream has a gap"); });
+    connect(m_stream.get(), &link::EventStream::events, this, &SessionWorker::onEvents);
+    connect(m_stream.get(), &link::EventStream::positions, this,
+            [this](const protocol::PositionFrame& frame) { m_mailbox.put(frame); });
+    connect(m_stream.get(), &link::EventStream::latency, this, [this](Millis roundTrip) { m_status.latency = roundTrip; });
+    connect(m_stream.get(), &link::EventStream::ended, this, &SessionWorker::onBroken);
+    if (m_lock && !m_isOutboxOpen)
+        openOutbox(*identity);
+    return true;
+}
+
+void SessionWorker::openOutbox(const link::TlsIdentity& identity)
+{
+    const std::string path = fileIn("outbox.db");
+    for (int attempt = 0; attempt < 2; ++attempt) {
+        auto file = OutboxFile::open(path, identity.seal());
+        auto left = file ? file->load() : Result<std::vector<DeskCommand>>(Unexpected(file.error()));
+        if (left) {
+            m_isOutboxOpen = true;
+            m_sender->useFile(std::move(*file), *left);
+            m_mailbox.put(OutboxLoaded{std::move(*left)});
+            return;
+        }
+        file = fail("outbox.closed", ""); // closed before it's renamed
+        const bool again = attempt == 0 && setAside(path);
+        tell({left.error().code, left.error().sentence + (again ? " It was set aside; what was waiting in it has not been sent."
+                                                                : " Commands are kept in memory only.")});
+        if (!again)
+            return;
+    }
+}
+
+void SessionWorker::buildGrids()
+{
+    std::vector<const GeoShape*> shapes;
+    shapes.reserve(m_city->grids.size());
+    for (const domain::Grid& grid : m_city->grids)
+        shapes.push_back(&grid.shape);
+    m_mailbox.put(std::make_shared<const geo::GridIndex>(shapes));
+}
+
+void SessionWorker::connectNow()
+{
+    m_retry->stop();
+    ++m_round;
+    if (m_status.offlineSince != TimePoint{})
+        ++m_status.attempt;
+    m_status.nextTry = {};
+    announce();
+    if (!openIdentity())
+        return;
+    if (m_mark.isEmpty)
+        fetchSnapshot();
+    else
+        openStream();
+}
+
+void SessionWorker::reconnectNow()
+{
+    if (m_status.state == LinkState::Online || !m_retry->isActive())
+        return;
+    connectNow();
+}
+
+void SessionWorker::fetchSnapshot()
+{
+    m_client->getSnapshot([this, round = m_round](link::LinkResult<QByteArray> bytes) {
+        if (round != m_round)
+            return;
+        if (!bytes)
+            return onBroken(bytes.error());
+        onSnapshot(*bytes);
+    });
+}
+
+void SessionWorker::onSnapshot(const QByteArray& bytes)
+{
+    auto snapshot = readSnapshot({bytes.constData(), static_cast<std::size_t>(bytes.size())}, m_stop);
+    if (m_stop)
+        return;
+    if (!snapshot)
+        return onBroken({link::FaultKind::Protocol, link::Delivered::No, 0, snapshot.error()});
+    if (snapshot->head.city != m_city->id)
+        return onHello(snapshot->head); // which refuses it
+    m_unwritten.clear();
+    m_mark = {snapshot->head.head, snapshot->head.chain, snapshot->head.now, false};
+    measureClock(snapshot->head);
+    if (m_cache)
+        if (auto kept = m_cache->replace(snapshot->cases, m_mark, m_stop); !kept && !m_stop)
+            onCacheFailed(kept.error());
+    m_status.seq = m_mark.seq;
+    m_status.dataAt = m_mark.dataAt;
+    m_mailbox.put(PictureLoaded{CaseStore::prepare(std::move(snapshot->cases))});
+    announce();
+    onSeen();
+    openStream();
+}
+
+void SessionWorker::openStream()
+{
+    m_stream->open(m_mark.seq);
+}
+
+void SessionWorker::resync(const char* why)
+{
+    qCInfo(logSession, "fetching the picture anew: %s", why);
+    m_stream->close();
+    ++m_round;
+    if (++m_resyncs > 2)
+        return onBroken({link::FaultKind::Protocol, link::Delivered::No, 0,
+                         {"link.sync", "The gateway's stream and its picture don't fit together."}});
+    fetchSnapshot();
+}
+
+void SessionWorker::onHello(const protocol::Hello& hello)
+{
+    if (hello.city != m_city->id)
+        return onBroken({link::FaultKind::Refused, link::Delivered::No, 0,
+                         {"link.city", "This gateway serves another city (\"" + hello.city.substr(0, 40) + "\", not \""
+                                           + m_city->id + "\")."}});
+    if (hello.head < m_mark.seq)
+        return resync("the gateway is behind this desk");
+    if (hello.head == m_mark.seq && !hello.chain.empty() && !m_mark.chain.empty() && hello.chain != m_mark.chain)
+        return resync("the gateway has another history");
+    m_status.state = LinkState::Online;
+    m_status.offlineSince = {};
+    m_status.nextTry = {};
+    m_status.attempt = 0;
+    m_status.reason.clear();
+    note(hello);
+    m_sender->start(*m_client);
+}
+
+void SessionWorker::onHead(const protocol::Hello& head)
+{
+    // Only a stream that stands for a second counts as a success: one that is cut at once must not be tried at once.
+    m_backoff.reset();
+    m_resyncs = 0;
+    note(head);
+}
+
+void SessionWorker::note(const protocol::Hello& head)
+{
+    measureClock(head);
+    if (head.head <= m_mark.seq) {
+        m_mark.dataAt = m_status.dataAt = head.now;
+        if (!head.chain.empty() && head.head == m_mark.seq)
+            m_mark.chain = head.chain;
+        if (m_unwritten.empty() && !m_flush->isActive())
+            m_flush->start(5s); // so that an idle night's picture isn't called old
+    }
+    announce();
+}
+
+void SessionWorker::measureClock(const protocol::Hello& head)
+{
+    // A message that travelled makes the gateway's clock look behind: of the last ones the largest is the nearest.
+    m_offsets.push_back(head.now - m_clock.now());
+    if (m_offsets.size() > keptOffsets)
+        m_offsets.pop_front();
+    m_offset = *std::ranges::max_element(m_offsets);
+}
+
+void SessionWorker::announce() { m_mailbox.put(LinkMoved{m_status, m_offset}); }
+
+void SessionWorker::onEvents(const std::vector<domain::RecordedEvent>& events)
+{
+    EventsArrived arrived;
+    arrived.events.reserve(events.size());
+    bool hole = false;
+    for (const domain::RecordedEvent& event : events) {
+        if (event.seq <= m_mark.seq)
+            continue; // seen before: a stream may overlap
+        if (event.seq != m_mark.seq + 1) {
+            hole = true;
+            break;
+        }
+        m_mark.seq = event.seq;
+        m_mark.chain.clear();
+        m_mark.dataAt = std::max(m_mark.dataAt, event.at);
+        arrived.events.push_back(event);
+    }
+    m_status.seq = m_mark.seq;
+    m_status.dataAt = m_mark.dataAt;
+    if (!arrived.events.empty()) {
+        if (m_cache)
+            m_unwritten.insert(m_unwritten.end(), arrived.events.begin(), arrived.events.end());
+        m_mailbox.put(std::move(arrived));
+        if (m_unwritten.size() >= flushAt)
+            flush();
+        else if (!m_flush->isActive() || m_flush->remainingTimeAsDuration() > flushAfter)
+            m_flush->start(flushAfter);
+    }
+    if (hole)
+        resync("events are missing in the stream");
+}
+
+void SessionWorker::onBroken(const link::LinkError& error)
+{
+    ++m_round;
+    if (m_stream)
+        m_stream->close();
+    m_sender->stop();
+    const bool refused = error.kind == link::FaultKind::Refused
+                         || (error.kind == link::FaultKind::Rejected && (error.status == 401 || error.status == 403));
+    m_status.state = refused ? LinkState::Refused : LinkState::Offline;
+    m_status.reason = QString::fromStdString(error.error.sentence);
+    if (m_status.offlineSince == TimePoint{})
+        m_status.offlineSince = serverNow();
+    const Millis pause = refused ? refusedPause : m_backoff.next();
+    m_status.nextTry = serverNow() + pause;
+    m_retry->start(pause);
+    qCInfo(logSession, "link %s: %s", refused ? "refused" : "away", error.error.code.c_str());
+    announce();
+}
+
+void SessionWorker::flush()
+{
+    m_flush->stop();
+    if (m_cache && !m_mark.isEmpty) {
+        const std::vector<domain::RecordedEvent> events = std::exchange(m_unwritten, {});
+        if (auto kept = m_cache->append(events, m_mark); !kept)
+            onCacheFailed(kept.error());
+    }
+    onSeen();
+}
+
+void SessionWorker::onSeen() { m_sender->forgetUpTo(m_mark.seq); }
+
+void SessionWorker::onCacheFailed(const Error& error)
+{
+    m_unwritten.clear();
+    if (error.code == "cache.order") {
+        if (m_status.state == LinkState::Online)
+            resync("events don't follow the picture");
+        else
+            m_mark.isEmpty = true; // the next connection begins with a snapshot
+        return;
+    }
+    const std::string path = fileIn("cache.db");
+    m_cache.reset();
+    std::string outcome = " Work goes on without it.";
+    if (isDamage(error) && setAside(path)) {
+        if (auto fresh = CaseCache::open(path, m_city->id)) {
+            m_cache = std::move(*fresh);
+            outcome = " It was set aside and is fetched anew from the gateway.";
+        }
+    }
+    tell({"cache.failed", "The picture kept on this computer can't be used any more: " + error.sentence + outcome});
+    if (!m_cache)
+        return;
+    if (m_status.state == LinkState::Online)
+        resync("the cache is new");
+    else
+        m_mark.isEmpty = true;
+}
+
+void SessionWorker::requestTimeline(CaseId id)
+{
+    if (m_status.state != LinkState::Online)
+        return tellPartialTimeline(id);
+    m_client->getCase(id, [this, id](link::LinkResult<link::CaseAnswer> answer) {
+        if (!answer)
+            return tellPartialTimeline(id);
+        m_mailbox.put(TimelineArrived{id, std::move(answer->events), TimelineSource::Gateway});
+    });
+}
+
+void SessionWorker::tellPartialTimeline(CaseId id)
+{
+    if (!m_unwritten.empty())
+        flush();
+    TimelineArrived arrived{id, {}, TimelineSource::Partial};
+    if (m_cache) {
+        auto events = m_cache->timeline(id);
+        if (events)
+            arrived.events = std::move(*events);
+        else
+            onCacheFailed(events.error());
+    }
+    m_mailbox.put(std::move(arrived));
+}
+
+void SessionWorker::stop()
+{
+    ++m_round;
+    if (m_stream)
+        m_stream->close();
+    m_sender->stop();
+    if (m_flush && m_cache)
+        flush();
+    m_retry.reset();
+    m_flush.reset();
+    m_stream.reset();
+    m_client.reset();
+    m_sender.reset();
+    m_cache.reset();
+    m_lock.reset();
+    thread()->quit();
+}
+
+} // namespace zs::session

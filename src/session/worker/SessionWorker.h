@@ -1,0 +1,103 @@
+// The worker thread's object: link, cache and outbox, and the road from a cold start to the live stream:
+//
+//   cache → [snapshot] → stream?since=seq → hello → events …     any break → Offline, backoff, stream again from seq
+//   a gap, an older head, another chain, a hole between events   → snapshot again, then the stream
+//   another city, a certificate that isn't accepted              → Refused: tried again rarely, or when a person asks
+//
+// Lives in its own thread; every function but requestStop() is called there. Speaks to the GUI thread by the mailbox alone.
+#pragma once
+
+#include "base/Clock.h"
+#include "domain/city/City.h"
+#include "link/Backoff.h"
+#include "link/EventStream.h"
+#include "link/GatewayClient.h"
+#include "session/cache/CaseCache.h"
+#include "session/outbox/CommandSender.h"
+#include "session/worker/Mailbox.h"
+
+#include <QLockFile>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace zs::session {
+
+class SessionWorker : public QObject {
+    Q_OBJECT
+public:
+    /// What it uses outlives it.
+    SessionWorker(SessionConfig config, std::shared_ptr<const domain::City> city, const Clock& clock, Mailbox& mailbox,
+                  Claims& claims);
+    ~SessionWorker() override;
+
+    void start();
+    void submit(DeskCommand command) { m_sender->add(std::move(command)); }
+    void withdraw(const Uuid& id) { m_sender->withdraw(id); }
+    void dismiss(const Uuid& id) { m_sender->dismiss(id); }
+    void requestTimeline(CaseId id);
+    void reconnectNow();
+    /// Writes what is left and ends the thread.
+    void stop();
+    /// Any thread: whatever takes long breaks off.
+    void requestStop() { m_stop = true; }
+
+private:
+    // opening
+    void openFolder();
+    void openCache();
+    bool openIdentity();
+    void openOutbox(const link::TlsIdentity& identity);
+    void buildGrids();
+    // link
+    void connectNow();
+    void fetchSnapshot();
+    void onSnapshot(const QByteArray& bytes);
+    void openStream();
+    void resync(const char* why);
+    void onHello(const protocol::Hello& hello);
+    void onHead(const protocol::Hello& head);
+    void onEvents(const std::vector<domain::RecordedEvent>& events);
+    void onBroken(const link::LinkError& error);
+    void measureClock(const protocol::Hello& head);
+    void note(const protocol::Hello& head);
+    void announce();
+    TimePoint serverNow() const { return m_clock.now() + m_offset; }
+    // cache
+    void flush();
+    void onCacheFailed(const Error& error);
+    void onSeen();
+    void tellPartialTimeline(CaseId id);
+    void tell(Error error) { m_mailbox.put(std::move(error)); }
+    std::string fileIn(const char* name) const;
+
+    SessionConfig m_config;
+    std::shared_ptr<const domain::City> m_city;
+    const Clock& m_clock;
+    Mailbox& m_mailbox;
+    Claims& m_claims;
+    std::atomic<bool> m_stop = false;
+
+    std::unique_ptr<QLockFile> m_lock;
+    std::optional<CaseCache> m_cache;
+    std::vector<domain::RecordedEvent> m_unwritten; ///< in the picture, not in the cache yet
+    CaseCache::Mark m_mark;                         ///< of the picture; isEmpty: there is none
+    bool m_isOutboxOpen = false;
+
+    std::unique_ptr<CommandSender> m_sender;
+    std::unique_ptr<link::GatewayClient> m_client;
+    std::unique_ptr<link::EventStream> m_stream;
+    link::Backoff m_backoff;
+    std::unique_ptr<QTimer> m_retry, m_flush;
+    int m_round = 0;   ///< answers to an older round's questions are late
+    int m_resyncs = 0; ///< since the stream last stood
+    LinkStatus m_status;
+    std::deque<Millis> m_offsets;
+    Millis m_offset{0};
+};
+
+} // namespace zs::session
