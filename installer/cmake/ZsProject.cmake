@@ -113,7 +113,7 @@ endfunction()
 
 # zs_test(NAME SOURCES … [DEPENDS …] [LIBS …] [GUI] [DISPLAY] [LABELS …] [TIMEOUT s])
 # One QtTest program, registered with CTest. GUI: runs on the offscreen platform. DISPLAY: needs an X server,
-# is started under its own xvfb-run.
+# is started under a display of its own.
 function(zs_test name)
   cmake_parse_arguments(A "GUI;DISPLAY" "TIMEOUT" "SOURCES;DEPENDS;LIBS;LABELS;ARGS" ${ARGN})
   add_executable(test_${name} ${A_SOURCES})
@@ -125,7 +125,7 @@ function(zs_test name)
     _zs_pch(test_${name} widgets)
   endif()
   if(A_DISPLAY)
-    add_test(NAME ${name} COMMAND xvfb-run -a -s "-screen 0 1920x1080x24" $<TARGET_FILE:test_${name}> ${A_ARGS})
+    add_test(NAME ${name} COMMAND "${CMAKE_SOURCE_DIR}/installer/with-display.sh" $<TARGET_FILE:test_${name}> ${A_ARGS})
   else()
     add_test(NAME ${name} COMMAND test_${name} ${A_ARGS})
   endif()
