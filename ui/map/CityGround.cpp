@@ -4,14 +4,23 @@
 
 namespace zs::map {
 
-std::string shortTownName(const std::string& zh)
+domain::LocalText mapName(const domain::LocalText& name)
 {
     constexpr std::size_t twoCharacters = 6; // UTF-8
-    for (const std::string_view ending : {"街道", "镇", "乡"}) {
-        if (zh.size() >= twoCharacters + ending.size() && zh.ends_with(ending))
-            return zh.substr(0, zh.size() - ending.size());
+    domain::LocalText out = name;
+    for (const std::string_view ending : {"街道", "社区", "镇", "乡"}) {
+        if (out.zh.size() >= twoCharacters + ending.size() && out.zh.ends_with(ending)) {
+            out.zh.resize(out.zh.size() - ending.size());
+            break;
+        }
     }
-    return zh;
+    for (const std::string_view ending : {" Subdistrict", " Community", " Village", " Town"}) {
+        if (out.en.size() > ending.size() && out.en.ends_with(ending)) {
+            out.en.resize(out.en.size() - ending.size());
+            break;
+        }
+    }
+    return out;
 }
 
 std::shared_ptr<const MapGround> makeGround(const domain::City& city, const QString& mbtiles)
@@ -21,7 +30,7 @@ std::shared_ptr<const MapGround> makeGround(const domain::City& city, const QStr
     ground->bounds = city.bounds;
     for (const domain::Town& town : city.towns) {
         ground->towns.push_back({town.id, town.shape});
-        ground->labels.push_back({town.label, {shortTownName(town.name.zh), town.name.en}, LabelRank::Town});
+        ground->labels.push_back({town.label, mapName(town.name), LabelRank::Town});
     }
     // A community's name stands in the middle of its grids.
     struct Middle { double lon = 0, lat = 0; int count = 0; };
@@ -38,7 +47,7 @@ std::shared_ptr<const MapGround> makeGround(const domain::City& city, const QStr
         if (found == middles.end())
             continue;
         const Middle& m = found->second;
-        ground->labels.push_back({{m.lon / m.count, m.lat / m.count}, community.name, LabelRank::Community});
+        ground->labels.push_back({{m.lon / m.count, m.lat / m.count}, mapName(community.name), LabelRank::Community});
     }
     for (const domain::Grid& grid : city.grids)
         ground->labels.push_back({grid.label, grid.name, LabelRank::Grid});

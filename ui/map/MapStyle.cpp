@@ -198,6 +198,7 @@ Result<MapStyle> parseMapStyle(const QByteArray& json)
     const QJsonObject symbols = root.value(QLatin1String("symbols")).toObject();
     style.peopleCore = r.byZoom(symbols, QStringLiteral("symbols"), "people");
     style.caseCore = r.byZoom(symbols, QStringLiteral("symbols"), "cases");
+    style.plainBelow = r.number(symbols, QStringLiteral("symbols"), "plainBelow", style.plainBelow);
     style.fade = r.number(symbols, QStringLiteral("symbols"), "fade", style.fade);
     const QJsonObject tones = root.value(QLatin1String("tones")).toObject();
     style.legal = readTone(r, tones, "legal");

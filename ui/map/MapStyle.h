@@ -69,6 +69,7 @@ struct MapStyle {
     QString haloColour;
     double haloWidth = 2.5, labelGap = 6;
     ByZoom peopleCore, caseCore;      ///< px at 100 %
+    double plainBelow = 0;            ///< px of core below which a resting symbol has no halo and no badge
     double fade = 0.35;
     ToneStyle legal, hover, selected, illegal;
 

@@ -18,6 +18,8 @@ constexpr double kTile = 256;
 constexpr int kSide = TileSpot::side;
 constexpr double kHitSlack = 5; ///< px around a symbol that still count as the symbol
 constexpr std::size_t kMostAtlases = 16;
+constexpr std::size_t kFewLegal = 200;
+constexpr double kLeastMarked = 10;    ///< px of core at 100 %
 } // namespace
 
 PainterSurface::PainterSurface(MapStyle style, const kit::Theme& theme, QWidget* parent)
@@ -407,7 +409,9 @@ SpriteAtlas& PainterSurface::atlas(double core, double dpr)
 {
     auto& slot = m_atlases[{qRound(core * 100), qRound(dpr * 100)}];
     if (!slot)
-        slot = std::make_unique<SpriteAtlas>(m_theme, core, dpr, m_style->fade);
+        slot = std::make_unique<SpriteAtlas>(m_theme, core, dpr, m_style->fade,
+                                             core < m_style->plainBelow * m_theme.scale ? SpriteAtlas::Detail::Plain
+                                                                                        : SpriteAtlas::Detail::Full);
     return *slot;
 }
 
@@ -425,7 +429,8 @@ void PainterSurface::queueMarks(const View& v)
             if (e.selectedCase == m.id) {
                 kit::Symbol symbol = kit::symbolOf(m.symbol);
                 symbol.selection = kit::Selection::Selected;
-                m_above.push_back({v.at(m.x, m.y), kit::symbolCode(symbol), std::max(core, m_style->caseCore.stops.back().second * m_theme.scale)});
+                const double largest = m_style->caseCore.stops.back().second * m_theme.scale;
+                m_above.push_back({v.at(m.x, m.y), kit::symbolCode(symbol), std::max(core, largest)});
             } else {
                 m_queue.add(sprites.sprite(m.symbol, SpriteAtlas::Shade::Full), v.at(m.x, m.y));
             }
@@ -433,6 +438,8 @@ void PainterSurface::queueMarks(const View& v)
     }
     if (m_showPeople) {
         const double core = peopleCore(v.zoom);
+        // A few who may take a case are shown large; hundreds would hide the map.
+        const double markedCore = e.legalPeople.size() <= kFewLegal ? std::max(core, kLeastMarked * m_theme.scale) : core;
         SpriteAtlas& sprites = atlas(core, v.dpr);
         const bool fades = m_emphasis.fades();
         const auto shade = fades ? SpriteAtlas::Shade::Faded : SpriteAtlas::Shade::Full;
@@ -441,7 +448,9 @@ void PainterSurface::queueMarks(const View& v)
             if (anyMarked && m_emphasis.isMarked(m.id)) {
                 kit::Symbol symbol = kit::symbolOf(m.symbol);
                 symbol.selection = m_emphasis.personSelection(m.id);
-                m_above.push_back({v.at(m.x, m.y), kit::symbolCode(symbol), std::max(core, 9 * m_theme.scale)});
+                const double size = symbol.selection == kit::Selection::Target ? markedCore
+                                                                               : std::max(core, kLeastMarked * m_theme.scale);
+                m_above.push_back({v.at(m.x, m.y), kit::symbolCode(symbol), size});
             } else {
                 m_queue.add(sprites.sprite(m.symbol, shade), v.at(m.x, m.y));
             }

@@ -123,8 +123,8 @@ void copy(const Canvas& canvas, const QImage& image, QPoint at)
     }
 }
 
-SpriteAtlas::SpriteAtlas(const kit::Theme& theme, qreal core, qreal dpr, qreal fade)
-    : m_sheet(theme, core, dpr), m_core(core), m_dpr(dpr), m_fade(fade)
+SpriteAtlas::SpriteAtlas(const kit::Theme& theme, qreal core, qreal dpr, qreal fade, Detail detail)
+    : m_sheet(theme, core, dpr), m_core(core), m_dpr(dpr), m_fade(fade), m_detail(detail)
 {
 }
 
@@ -135,8 +135,15 @@ const Sprite& SpriteAtlas::sprite(kit::SymbolCode code, Shade shade)
         return *m_last;
     auto found = m_sprites.find(key);
     if (found == m_sprites.end()) {
-        const auto& baked = m_sheet.sprite(code);
+        kit::Symbol symbol = kit::symbolOf(code);
+        const bool needed = symbol.attention != kit::Attention::Normal || symbol.ring != kit::Ring::None;
+        if (m_detail == Detail::Plain && !needed && symbol.selection == kit::Selection::None) {
+            symbol.backdrop = kit::Backdrop::Panel;
+            symbol.badge = 0;
+        }
+        const auto& baked = m_sheet.sprite(kit::symbolCode(symbol));
         Sprite s = cut(baked.image, (baked.offset * m_dpr).toPoint());
+        s.above = needed;
         if (shade == Shade::Faded) {
             for (quint32& px : s.pixels) {
                 const auto channel = [&](int shift) {
@@ -169,8 +176,11 @@ void SpriteQueue::add(const Sprite& sprite, QPoint centre)
 void SpriteQueue::sort()
 {
     // Counting sort by line: stable, and linear in the number of sprites.
-    m_counts.assign(static_cast<std::size_t>(m_visible.height()) + 2, 0);
-    const auto line = [this](const Item& i) { return static_cast<std::size_t>(i.y - m_visible.top()); };
+    const int lines = m_visible.height() + 1;
+    m_counts.assign(static_cast<std::size_t>(2 * lines) + 1, 0);
+    const auto line = [&](const Item& i) {
+        return static_cast<std::size_t>(i.y - m_visible.top() + (i.sprite->above ? lines : 0));
+    };
     for (const Item& i : m_items)
         ++m_counts[line(i) + 1];
     for (std::size_t i = 1; i < m_counts.size(); ++i)

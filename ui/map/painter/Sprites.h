@@ -32,6 +32,8 @@ struct Sprite {
     struct Row { std::int16_t begin, solidBegin, solidEnd, end; }; ///< solid: alpha 255, copied
     std::vector<Row> rows;
 
+    bool above = false;            ///< needs somebody: drawn over those that rest
+
     bool isEmpty() const { return pixels.empty(); }
 };
 
@@ -43,7 +45,8 @@ void copy(const Canvas& canvas, const QImage& image, QPoint at);
 /// Sprites of one theme, size and pixel ratio, baked at first use. GUI thread.
 class SpriteAtlas {
 public:
-    SpriteAtlas(const kit::Theme& theme, qreal core, qreal dpr, qreal fade);
+    enum class Detail { Full, Plain }; ///< Plain: resting symbols without halo and badge
+    SpriteAtlas(const kit::Theme& theme, qreal core, qreal dpr, qreal fade, Detail detail);
 
     enum class Shade { Full, Faded };
     const Sprite& sprite(kit::SymbolCode code, Shade shade);
@@ -53,13 +56,14 @@ public:
 private:
     kit::SymbolSheet m_sheet;
     qreal m_core, m_dpr, m_fade;
+    Detail m_detail;
     std::unordered_map<std::uint64_t, Sprite> m_sprites;
     std::uint64_t m_lastKey = ~std::uint64_t{0}; ///< most neighbours look the same
     const Sprite* m_last = nullptr;
 };
 
 /// Collects sprites of a frame and draws them from north to south, so that overlaps don't depend on the order in which
-/// they came. Keeps its memory from frame to frame.
+/// they came; what needs somebody comes last. Keeps its memory from frame to frame.
 class SpriteQueue {
 public:
     /// Only those that touch `visible` (surface px) are kept.
