@@ -65,8 +65,8 @@ struct CommandReply {
     bool operator==(const CommandReply&) const = default;
 };
 
-/// First message on the stream, the reply of /healthz, and the head of two longer replies:
-///   GET /v1/snapshot    zstd of {"v":1,"head":9,"now":…,"city":"demo-7","chain":"…","cases":[{Case}, …]}, `cases` last
+/// First message on the stream, and the reply of /healthz. Two longer replies beside it:
+///   GET /v1/snapshot    zstd of {"v":1,"seq":9,"now":…,"city":"demo-7","cases":[{Case}, …]}: all events up to seq folded in
 ///   GET /v1/cases/{id}  {"v":1,"case":{Case},"events":[…]}, events as on the stream, oldest first
 struct Hello {
     Seq head = 0;      ///< last seq in the journal
