@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <protozero/pbf_writer.hpp>
 
 namespace zs::basemap {
@@ -66,22 +67,23 @@ void MvtTile::lineTo(const std::vector<Point>& points, std::size_t from)
     }
 }
 
-void MvtTile::ring(std::vector<Point> points, bool outer)
+std::int64_t MvtTile::ring(std::vector<Point> points, bool outer)
 {
     while (points.size() > 1 && points.front() == points.back())
         points.pop_back();
     if (points.size() < 3)
-        return;
+        return 0;
     std::int64_t doubled = 0;
     for (std::size_t i = 0, j = points.size() - 1; i < points.size(); j = i++)
         doubled += std::int64_t(points[j].x) * points[i].y - std::int64_t(points[i].x) * points[j].y;
     if (doubled == 0)
-        return;
+        return 0;
     if ((doubled > 0) != outer) // the specification: outer rings have a positive area with y down
         std::ranges::reverse(points);
     moveTo(points.front());
     lineTo(points, 1);
     m_geometry.push_back(command(kClosePath, 1));
+    return std::abs(doubled);
 }
 
 void MvtTile::addPoint(geo::WorldPoint p, const Feature& feature)
@@ -105,11 +107,18 @@ void MvtTile::addLines(const std::vector<WorldLine>& lines, const Feature& featu
 void MvtTile::addPolygon(const std::vector<WorldPolygon>& polygons, const Feature& feature)
 {
     for (const WorldPolygon& polygon : polygons) {
+        const std::size_t before = m_geometry.size();
+        const Point cursor = m_cursor;
+        std::int64_t left = 0;
         for (std::size_t i = 0; i < polygon.size(); ++i) {
-            const std::size_t before = m_geometry.size();
-            ring(snapped(polygon[i]), i == 0);
-            if (i == 0 && m_geometry.size() == before)
-                break; // holes without an outer ring would become holes of the polygon before
+            const std::int64_t area = ring(snapped(polygon[i]), i == 0);
+            left += i == 0 ? area : -area;
+            if (left == 0)
+                break; // no outer ring is left of it, or a hole takes up all of this tile
+        }
+        if (left == 0) {
+            m_geometry.resize(before);
+            m_cursor = cursor;
         }
     }
     finish(Type::Areas, feature);

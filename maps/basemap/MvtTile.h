@@ -34,7 +34,7 @@ private:
     std::vector<Point> snapped(const WorldLine& line) const;
     void moveTo(Point p);
     void lineTo(const std::vector<Point>& points, std::size_t from);
-    void ring(std::vector<Point> points, bool outer);
+    std::int64_t ring(std::vector<Point> points, bool outer); ///< answers twice its area
     void finish(Type type, const Feature& feature);
     std::uint32_t keyIndex(const std::string& key);
     std::uint32_t valueIndex(const Value& value);
