@@ -84,6 +84,14 @@ void paintMark(QPainter& p, const Symbol& s, const QColor& colour)
     const QPainterPath path = outline(s.shape);
     QPen pen(colour, kLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     const Fill fill = s.freshness == Freshness::Stale ? Fill::None : s.fill;
+    if (s.freshness != Freshness::Fresh && !dashed(s) && (fill == Fill::Full || fill == Fill::Half)) {
+        // Faded ink must not lie twice where the line runs over the fill.
+        QPainterPathStroker stroker(pen);
+        QPainterPath lower;
+        lower.addRect(-9, fill == Fill::Half ? 0 : -9, 18, 18);
+        p.fillPath(stroker.createStroke(path).united(path.intersected(lower)), colour);
+        return;
+    }
     if (fill == Fill::Full || fill == Fill::Half) {
         p.save();
         if (fill == Fill::Half) {

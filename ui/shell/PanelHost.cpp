@@ -53,6 +53,10 @@ bool bringToScreen(QWidget& window)
 PanelHost::PanelHost(kit::ThemeManager& themes, QWidget* parent)
     : QMainWindow(parent, Qt::Widget), m_themes(themes), m_grips(new SeparatorGrips(*this))
 {
+    // QMainWindow makes itself a window whatever it is told; here it is a part of one.
+    if (parent) {
+        setWindowFlags(Qt::Widget);
+    }
     setObjectName(QStringLiteral("panelHost"));
     setDockOptions(QMainWindow::AllowNestedDocks | QMainWindow::AllowTabbedDocks);
     setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
@@ -179,17 +183,19 @@ void PanelHost::focusPanel(const QString& id)
         entry->dock->activateWindow();
     }
     // Where the focus was last time in this panel, else what the panel names, else the first that takes it.
+    const auto takes = [&](const QWidget* w) {
+        return w && w->isVisibleTo(entry->frame) && w->isEnabled()
+               && ((w->focusPolicy() & Qt::TabFocus) || w->focusProxy());
+    };
     QWidget* wanted = entry->frame->focusWidget();
-    if (!wanted || !wanted->isVisibleTo(entry->frame)) {
+    if (!takes(wanted)) {
         wanted = entry->frame->panel();
-        for (QWidget* child : entry->frame->findChildren<QWidget*>()) {
-            if (wanted->focusPolicy() != Qt::NoFocus || wanted->focusProxy()) {
-                break;
-            }
-            if ((child->focusPolicy() & Qt::TabFocus) && child->isVisibleTo(entry->frame) && child->isEnabled()) {
-                wanted = child;
-            }
-        }
+    }
+    if (!takes(wanted)) {
+        const QList<QWidget*> children = entry->frame->findChildren<QWidget*>();
+        const auto it = std::find_if(children.begin(), children.end(), takes);
+        // A page without any control: the title's menu is always there.
+        wanted = it != children.end() ? *it : entry->title->findChild<QWidget*>(QStringLiteral("panelTitleMenu"));
     }
     wanted->setFocus(Qt::ShortcutFocusReason);
 }
@@ -302,6 +308,9 @@ void PanelHost::placeDefault()
     QList<int> widths;
     for (const Entry& entry : m_entries) {
         const PanelInfo info = entry.frame->panel()->info();
+        if (entry.dock->isHidden()) {
+            continue;
+        }
         if (info.area == PanelArea::Bottom) {
             resizeDocks({entry.dock}, {t.px(info.size.height())}, Qt::Vertical);
         } else if (first.value(static_cast<int>(info.area)) == entry.dock) {

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "tests/testkit/TestCase.h"
+
+class BarsTest final : public zs::testkit::TestCase {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void clockShowsTheGivenTimeInBothLanguages();
+    void searchIsThereOnlyWhenAnswered();
+    void onlyExistingSeatsAreShown();
+    void slotNeverChangesItsHeight_data();
+    void slotNeverChangesItsHeight();
+    void slotButtonsAndChip();
+    void statusLineSaysTheLink();
+    void statusButtonsAsk();
+};
