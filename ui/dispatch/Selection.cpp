@@ -16,6 +16,18 @@ void Selection::selectPerson(PersonId id)
     Q_EMIT personSelected(id);
 }
 
+void Selection::openCase(CaseId id)
+{
+    selectCase(id);
+    Q_EMIT caseOpened(id);
+}
+
+void Selection::openPerson(PersonId id)
+{
+    selectPerson(id);
+    Q_EMIT personOpened(id);
+}
+
 void Selection::setDraggedCase(CaseId id)
 {
     if (id == m_dragged) return;

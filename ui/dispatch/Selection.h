@@ -2,9 +2,9 @@
 // Made by main(), passed down by reference. GUI thread only.
 #pragma once
 
-#include "base/StrongId.h"
+#include <QObject> // first: moc 6.4 can't read <concepts> before libstdc++'s configuration
 
-#include <QObject>
+#include "base/StrongId.h"
 
 namespace zs::dispatch {
 
@@ -20,11 +20,17 @@ public:
 
     void selectCase(CaseId id);
     void selectPerson(PersonId id);
+    /// Selects, and asks for the case's detail to come to the front.
+    void openCase(CaseId id);
+    /// Selects, and asks the map to go there.
+    void openPerson(PersonId id);
     void setDraggedCase(CaseId id);
 
 Q_SIGNALS:
     void caseSelected(zs::CaseId id);
     void personSelected(zs::PersonId id);
+    void caseOpened(zs::CaseId id);
+    void personOpened(zs::PersonId id);
     void dragChanged(zs::CaseId id); ///< none when the drag ended
 
 private:

@@ -1,0 +1,389 @@
+#include "ui/cases/CaseWords.h"
+
+#include "ui/cases/Workplace.h"
+
+#include <QDateTime>
+#include <QLocale>
+#include <QTimeZone>
+
+namespace zs::cases {
+
+using domain::CaseKind;
+using domain::LimitState;
+using domain::Phase;
+using kit::Tone;
+using session::CommandState;
+
+namespace {
+
+QString dash() { return QStringLiteral("—"); }
+QString fromUtf8(const std::string& s) { return QString::fromStdString(s); }
+
+template <class... Ts>
+struct Overload : Ts... {
+    using Ts::operator()...;
+};
+template <class... Ts>
+Overload(Ts...) -> Overload<Ts...>;
+
+} // namespace
+
+QString CaseWords::number(CaseId id)
+{
+    return fromUtf8(domain::displayNumber(id));
+}
+
+QString CaseWords::phase(Phase value)
+{
+    switch (value) {
+    case Phase::None: return dash();
+    case Phase::Received: return tr("Intake");
+    case Phase::Classified: return tr("Register");
+    case Phase::Routed: return tr("Route");
+    case Phase::Accepted: return tr("Taken");
+    case Phase::Dispatched: return tr("Dispatch");
+    case Phase::Acknowledged: return tr("En route");
+    case Phase::OnScene: return tr("On scene");
+    case Phase::Finished: return tr("Closed");
+    }
+    return {};
+}
+
+QString CaseWords::kind(CaseKind value)
+{
+    switch (value) {
+    case CaseKind::Hazard: return tr("hazard");
+    case CaseKind::Dispute: return tr("dispute");
+    case CaseKind::Request: return tr("request");
+    }
+    return {};
+}
+
+QString CaseWords::priority(domain::Priority value)
+{
+    switch (value) {
+    case domain::Priority::Normal: return tr("Normal");
+    case domain::Priority::High: return tr("High");
+    case domain::Priority::Urgent: return tr("Urgent");
+    }
+    return {};
+}
+
+QString CaseWords::channel(domain::Channel value)
+{
+    using domain::Channel;
+    switch (value) {
+    case Channel::GridApp: return tr("Grid officer's app");
+    case Channel::QrCode: return tr("QR code");
+    case Channel::CitizenPhoto: return tr("Citizen's photo");
+    case Channel::PoliceHandover: return tr("110 non-police call");
+    case Channel::Hotline12345: return tr("12345 hotline");
+    case Channel::PetitionHall: return tr("Petition hall");
+    case Channel::WalkIn: return tr("Walk-in");
+    case Channel::NightVisit: return tr("Night visit");
+    case Channel::CourtReferral: return tr("Referred by the court");
+    case Channel::MediationApp: return tr("Mediation app");
+    case Channel::ProvincePlatform: return tr("Province platform");
+    case Channel::OtherPlatform: return tr("Other platform");
+    }
+    return {};
+}
+
+QString CaseWords::outcome(domain::Outcome value)
+{
+    using domain::Outcome;
+    switch (value) {
+    case Outcome::Resolved: return tr("handled");
+    case Outcome::Settled: return tr("settled");
+    case Outcome::NotFound: return tr("not found");
+    case Outcome::Referred: return tr("referred");
+    }
+    return {};
+}
+
+QString CaseWords::role(domain::PersonRole value)
+{
+    using domain::PersonRole;
+    switch (value) {
+    case PersonRole::GridOfficer: return tr("Grid officer");
+    case PersonRole::ProfessionalGridOfficer: return tr("Professional officer");
+    case PersonRole::Mediator: return tr("Mediator");
+    case PersonRole::PoliceOfficer: return tr("Police officer");
+    case PersonRole::AgencyOfficer: return tr("Agency officer");
+    case PersonRole::VolunteerTeam: return tr("Volunteer team");
+    }
+    return {};
+}
+
+QString CaseWords::commandState(CommandState value)
+{
+    switch (value) {
+    case CommandState::Waiting: return tr("unsent");
+    case CommandState::Sent: return tr("pending");
+    case CommandState::Unknown: return tr("unknown");
+    case CommandState::Confirmed: return tr("confirmed");
+    case CommandState::Refused: return tr("refused");
+    }
+    return {};
+}
+
+QString CaseWords::commandStateIcon(CommandState value)
+{
+    switch (value) {
+    case CommandState::Waiting:
+    case CommandState::Sent: return QStringLiteral("clock");
+    case CommandState::Unknown: return QStringLiteral("circle-question-mark");
+    case CommandState::Confirmed: return QStringLiteral("check");
+    case CommandState::Refused: return QStringLiteral("ban");
+    }
+    return {};
+}
+
+Tone CaseWords::commandStateTone(CommandState value)
+{
+    switch (value) {
+    case CommandState::Waiting:
+    case CommandState::Sent: return Tone::Secondary;
+    case CommandState::Unknown: return Tone::Warn;
+    case CommandState::Confirmed: return Tone::Ok;
+    case CommandState::Refused: return Tone::Alarm;
+    }
+    return Tone::Secondary;
+}
+
+QString CaseWords::grid(const Workplace& place, GridId id)
+{
+    const domain::Grid* grid = place.desk.city().grid(id);
+    return grid ? place.text(grid->name) : dash();
+}
+
+QString CaseWords::agency(const Workplace& place, AgencyId id)
+{
+    const domain::Agency* agency = place.desk.city().agency(id);
+    return agency ? place.text(agency->shortName) : dash();
+}
+
+QString CaseWords::agencyFull(const Workplace& place, AgencyId id)
+{
+    const domain::Agency* agency = place.desk.city().agency(id);
+    return agency ? place.text(agency->name) : dash();
+}
+
+QString CaseWords::person(const Workplace& place, PersonId id)
+{
+    const domain::Person* person = place.desk.city().person(id);
+    return person ? place.text(person->name) : dash();
+}
+
+QString CaseWords::place(const Workplace& place, GridId id)
+{
+    const domain::City& city = place.desk.city();
+    const domain::Grid* grid = city.grid(id);
+    if (!grid) return dash();
+    QStringList parts;
+    if (const domain::Town* town = city.town(grid->town)) parts << place.text(town->name);
+    if (const domain::Community* community = city.community(grid->community)) parts << place.text(community->name);
+    parts << tr("grid %1").arg(place.text(grid->name));
+    return parts.join(tr(", ", "between the parts of a place"));
+}
+
+kit::Symbol CaseWords::symbol(const domain::Case& state, TimePoint now, kit::Pending pending)
+{
+    kit::Symbol s;
+    switch (state.kind) {
+    case CaseKind::Hazard: s.shape = kit::Shape::Hazard; break;
+    case CaseKind::Dispute: s.shape = kit::Shape::Dispute; break;
+    case CaseKind::Request: s.shape = kit::Shape::Request; break;
+    }
+    switch (state.phase) {
+    case Phase::None:
+    case Phase::Received:
+    case Phase::Classified:
+    case Phase::Routed: s.fill = kit::Fill::None; break;
+    case Phase::Accepted:
+    case Phase::Dispatched:
+    case Phase::Acknowledged: s.fill = kit::Fill::Half; break;
+    case Phase::OnScene: s.fill = kit::Fill::Full; break;
+    case Phase::Finished: s.fill = kit::Fill::Check; break;
+    }
+    switch (state.priority) {
+    case domain::Priority::Normal: s.ring = kit::Ring::None; break;
+    case domain::Priority::High: s.ring = kit::Ring::Single; break;
+    case domain::Priority::Urgent: s.ring = kit::Ring::Double; break;
+    }
+    s.attention = nextLimit(state, now).attention;
+    s.pending = pending;
+    return s;
+}
+
+kit::Symbol CaseWords::symbol(const Workplace& place, const domain::Case& state)
+{
+    return symbol(state, place.desk.serverNow(),
+                  place.desk.cases().isPending(state.id) ? kit::Pending::Yes : kit::Pending::No);
+}
+
+kit::LimitView CaseWords::view(const domain::Limit& limit)
+{
+    kit::LimitView v;
+    v.left = std::chrono::floor<std::chrono::seconds>(limit.left());
+    switch (limit.state) {
+    case LimitState::NoLimit: v.state = kit::LimitState::None; break;
+    case LimitState::Running: break;
+    case LimitState::NearLimit: v.attention = kit::Attention::Warn; break;
+    case LimitState::Late: v.attention = kit::Attention::Alarm; break;
+    case LimitState::Met:
+    case LimitState::MetLate:
+        v.state = kit::LimitState::Met;
+        v.left = std::chrono::floor<std::chrono::seconds>(limit.used);
+        break;
+    }
+    return v;
+}
+
+kit::LimitView CaseWords::nextLimit(const domain::Case& state, TimePoint now)
+{
+    if (const auto limit = domain::nextLimit(state, now)) return view(*limit);
+    kit::LimitView none;
+    none.state = kit::LimitState::None;
+    return none;
+}
+
+QString CaseWords::limitName(domain::LimitKind value)
+{
+    switch (value) {
+    case domain::LimitKind::Response: return tr("Response");
+    case domain::LimitKind::OnScene: return tr("On scene");
+    case domain::LimitKind::Report: return tr("Report back");
+    }
+    return {};
+}
+
+QString CaseWords::allowed(Millis value)
+{
+    using namespace std::chrono;
+    const auto m = duration_cast<minutes>(value).count();
+    if (m <= 0) return dash();
+    if (m % (24 * 60) == 0) return tr("%1 d", "days").arg(m / (24 * 60));
+    if (m % 60 == 0) return tr("%1 h", "hours").arg(m / 60);
+    return tr("%1 min", "minutes").arg(m);
+}
+
+bool CaseWords::isStrong(const domain::Case& state, TimePoint now)
+{
+    // Bold says "nobody is on it": an urgent case that is late or near it and still waits for a person.
+    if (state.priority != domain::Priority::Urgent || !state.isOpen() || state.phase > Phase::Accepted) return false;
+    return nextLimit(state, now).attention == kit::Attention::Alarm;
+}
+
+EventLine CaseWords::event(const Workplace& place, const domain::RecordedEvent& recorded)
+{
+    const QString by = fromUtf8(recorded.by);
+    const auto note = [](const std::string& text) { return text.empty() ? QString() : tr("; “%1”").arg(fromUtf8(text)); };
+    return std::visit(
+        Overload{
+            [&](const domain::Received& e) {
+                QString text = tr("Received by %1: %2").arg(by, channel(e.channel));
+                if (!e.reporter.name.empty() || !e.reporter.phone.empty())
+                    text += tr("; reporter %1").arg((fromUtf8(e.reporter.name) + u' ' + fromUtf8(e.reporter.phone)).trimmed());
+                return EventLine{QStringLiteral("phone-incoming"), text};
+            },
+            [&](const domain::Classified& e) {
+                const domain::Matter* matter = place.desk.city().matter(e.matter);
+                return EventLine{QStringLiteral("tag"),
+                                 tr("Registered: %1, priority %2")
+                                     .arg(matter ? fromUtf8(matter->code) + u' ' + place.text(matter->name) : dash(),
+                                          priority(e.priority))};
+            },
+            [&](const domain::Routed& e) {
+                QString text = tr("%1 routed to %2").arg(by, agency(place, e.lead));
+                QStringList assisting;
+                for (const AgencyId id : e.assisting) assisting << agency(place, id);
+                if (!assisting.isEmpty()) text += tr("; %1 assists").arg(assisting.join(tr(", ", "between names")));
+                return EventLine{QStringLiteral("split"), text + note(e.reason)};
+            },
+            [&](const domain::Accepted&) {
+                return EventLine{QStringLiteral("check"), tr("Accepted by the agency, entered by %1").arg(by)};
+            },
+            [&](const domain::Returned& e) {
+                return EventLine{QStringLiteral("undo-2"), tr("%1 returned it%2").arg(agency(place, e.from), note(e.reason))};
+            },
+            [&](const domain::Dispatched& e) {
+                return EventLine{QStringLiteral("send"),
+                                 tr("%1 dispatched %2%3").arg(by, person(place, e.person), note(e.note))};
+            },
+            [&](const domain::Acknowledged& e) {
+                return EventLine{QStringLiteral("user"), tr("%1 confirmed, on the way").arg(person(place, e.person))};
+            },
+            [&](const domain::Arrived& e) {
+                return EventLine{QStringLiteral("map-pin"), tr("%1 is on scene").arg(person(place, e.person))};
+            },
+            [&](const domain::Noted& e) {
+                return EventLine{QStringLiteral("file-text"), tr("%1 noted: %2").arg(by, fromUtf8(e.text))};
+            },
+            [&](const domain::Finished& e) {
+                return EventLine{QStringLiteral("check-check"),
+                                 tr("%1 closed it, %2%3").arg(person(place, e.person), outcome(e.outcome), note(e.summary))};
+            },
+        },
+        recorded.event);
+}
+
+QString CaseWords::command(const Workplace& place, const domain::CaseCommand& command)
+{
+    return std::visit(
+        Overload{
+            [&](const domain::Receive& c) { return tr("Receive: %1").arg(fromUtf8(c.title)); },
+            [&](const domain::Classify& c) {
+                const domain::Matter* matter = place.desk.city().matter(c.matter);
+                return tr("Register: %1").arg(matter ? place.text(matter->name) : dash());
+            },
+            [&](const domain::Route& c) { return tr("Route to %1").arg(agency(place, c.lead)); },
+            [&](const domain::Accept&) { return tr("Accept"); },
+            [&](const domain::Return& c) { return tr("Return: %1").arg(fromUtf8(c.reason)); },
+            [&](const domain::Dispatch& c) { return tr("Dispatch to %1").arg(person(place, c.person)); },
+            [&](const domain::Acknowledge& c) { return tr("%1 confirms").arg(person(place, c.person)); },
+            [&](const domain::Arrive& c) { return tr("%1 arrives").arg(person(place, c.person)); },
+            [&](const domain::Note& c) { return tr("Note: %1").arg(fromUtf8(c.text)); },
+            [&](const domain::Finish& c) { return tr("Close: %1").arg(outcome(c.outcome)); },
+        },
+        command);
+}
+
+QString CaseWords::commandIcon(const domain::CaseCommand& command)
+{
+    static constexpr const char* icons[] = {"phone-incoming", "tag",  "split",   "check",     "undo-2",
+                                            "send",           "user", "map-pin", "file-text", "check-check"};
+    static_assert(std::size(icons) == std::variant_size_v<domain::CaseCommand>);
+    return QLatin1String(icons[command.index()]);
+}
+
+QString CaseWords::distance(double metres)
+{
+    if (metres < 995) return tr("%1 m", "metres").arg(qRound(metres / 10) * 10);
+    return tr("%1 km").arg(metres / 1000, 0, 'f', metres < 9950 ? 1 : 0);
+}
+
+QString CaseWords::clock(const Workplace& place, TimePoint at, TimePoint now)
+{
+    const int offset = static_cast<int>(place.desk.city().utcOffset.count()) * 60;
+    const auto local = [&](TimePoint t) {
+        return QDateTime::fromMSecsSinceEpoch(toUnixMillis(t), Qt::OffsetFromUTC, offset);
+    };
+    const QDateTime then = local(at);
+    const QString time = then.toString(QStringLiteral("HH:mm"));
+    if (then.date() == local(now).date()) return time;
+    return place.translations.locale().toString(then.date(), tr("d MMM", "a day of this year, as QDate writes it"))
+        + u' ' + time;
+}
+
+QString CaseWords::symbolText(const Workplace& place, const domain::Case& state)
+{
+    QStringList parts{kind(state.kind)};
+    if (state.priority != domain::Priority::Normal) parts << priority(state.priority);
+    const kit::LimitView limit = nextLimit(state, place.desk.serverNow());
+    if (limit.attention != kit::Attention::Normal) parts << kit::DurationText::limit(limit);
+    if (const auto open = place.desk.stateOf(state.id)) parts << commandState(*open);
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace zs::cases

@@ -1,0 +1,68 @@
+// What a case, an event and a command are called on screen: the one place where panels get their words and symbols.
+// Pure functions of their arguments, the city and the language. No reporter appears here but masked.
+#pragma once
+
+#include "domain/city/City.h"
+#include "domain/sla/Limits.h"
+#include "session/Session.h"
+#include "ui/kit/DurationText.h"
+#include "ui/kit/RowDelegate.h"
+#include "ui/kit/Symbol.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+namespace zs::cases {
+
+struct Workplace;
+
+/// A line of the timeline: an icon of resources/icons and a sentence.
+struct EventLine {
+    QString icon;
+    QString text;
+    kit::Tone tone = kit::Tone::Primary;
+};
+
+class CaseWords {
+    Q_DECLARE_TR_FUNCTIONS(zs::cases::CaseWords)
+
+public:
+    static QString number(CaseId id);
+    static QString phase(domain::Phase phase);
+    static QString kind(domain::CaseKind kind);
+    static QString priority(domain::Priority priority);
+    static QString channel(domain::Channel channel);
+    static QString outcome(domain::Outcome outcome);
+    static QString role(domain::PersonRole role);
+    static QString commandState(session::CommandState state);
+    /// Icon and tone of a command that isn't confirmed; empty icon for Confirmed.
+    static QString commandStateIcon(session::CommandState state);
+    static kit::Tone commandStateTone(session::CommandState state);
+
+    static QString grid(const Workplace& place, GridId id);
+    static QString agency(const Workplace& place, AgencyId id);     ///< short name; "—" if none
+    static QString agencyFull(const Workplace& place, AgencyId id);
+    static QString person(const Workplace& place, PersonId id);
+    /// "Dongcheng, Zhushan, grid 07": town, community, grid as far as known.
+    static QString place(const Workplace& place, GridId id);
+
+    static kit::Symbol symbol(const domain::Case& state, TimePoint now, kit::Pending pending);
+    static kit::Symbol symbol(const Workplace& place, const domain::Case& state);
+    static kit::LimitView view(const domain::Limit& limit);
+    /// The limit column: the next running limit; "—" if there is none.
+    static kit::LimitView nextLimit(const domain::Case& state, TimePoint now);
+    static QString limitName(domain::LimitKind kind);
+    static QString allowed(Millis value); ///< "15 min", "2 h", "3 d"
+    static bool isStrong(const domain::Case& state, TimePoint now);
+
+    static EventLine event(const Workplace& place, const domain::RecordedEvent& event);
+    static QString command(const Workplace& place, const domain::CaseCommand& command);
+    static QString commandIcon(const domain::CaseCommand& command);
+    static QString distance(double metres); ///< "400 m", "1.2 km"
+    /// Local time of the city, "09:41"; with the day before it when that isn't `now`'s.
+    static QString clock(const Workplace& place, TimePoint at, TimePoint now);
+    /// "dispute, urgent, late 0:42, waiting to be sent": the symbol in words.
+    static QString symbolText(const Workplace& place, const domain::Case& state);
+};
+
+} // namespace zs::cases

@@ -1,0 +1,47 @@
+// What the panels need of the session, and nothing more: so that a panel can be tested on any picture of a city.
+// Members mean exactly what session/Session.h says of them. GUI thread only; nothing here waits.
+#pragma once
+
+#include "session/Session.h"
+
+#include <QObject>
+
+namespace zs::cases {
+
+class Desk : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual const domain::City& city() const = 0;
+    virtual const session::CaseStore& cases() const = 0;
+    virtual const session::PeopleStore& people() const = 0;
+    virtual const session::LinkStatus& link() const = 0;
+    virtual TimePoint serverNow() const = 0;
+    virtual const std::vector<session::DeskCommand>& outbox() const = 0;
+    virtual std::optional<session::CommandState> stateOf(CaseId id) const = 0;
+    virtual bool isLoaded() const = 0;
+
+    virtual tl::expected<domain::CaseEvent, domain::Rejection> check(CaseId id,
+                                                                     const domain::CaseCommand& command) const = 0;
+    virtual tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command) = 0;
+    virtual bool withdraw(const Uuid& id) = 0;
+    virtual void dismiss(const Uuid& id) = 0;
+    virtual void requestTimeline(CaseId id) = 0;
+    virtual void reconnectNow() = 0;
+
+Q_SIGNALS:
+    void casesReset();
+    void casesAppended(int firstRow, int lastRow);
+    void casesChanged(const std::vector<std::uint32_t>& rows);
+    void peopleMoved();
+    void linkChanged();
+    void outboxChanged();
+    void commandConfirmed(const zs::Uuid& id, zs::CaseId caseId);
+    void commandRefused(const zs::Uuid& id, zs::CaseId caseId);
+    void timelineReady(zs::CaseId id, const std::vector<zs::domain::RecordedEvent>& events,
+                       zs::session::TimelineSource source);
+    void failed(const zs::Error& error);
+};
+
+} // namespace zs::cases

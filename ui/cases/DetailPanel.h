@@ -1,0 +1,88 @@
+// 事件: everything about the selected case, and what can be done with it now.
+#pragma once
+
+#include "ui/cases/CaseActions.h"
+#include "zhongshu/Panel.h"
+
+#include <QTimer>
+
+#include <map>
+
+class QLabel;
+class QListView;
+class QPushButton;
+class QScrollArea;
+
+namespace zs::kit {
+class KeyButton;
+class PhaseRail;
+}
+
+namespace zs::cases {
+
+class CandidateModel;
+class CaseHead;
+class LimitRows;
+class TimelineModel;
+
+class DetailPanel final : public sdk::Panel {
+    Q_OBJECT
+public:
+    /// `place` outlives the panel. Follows the selection.
+    explicit DetailPanel(const Workplace& place, QWidget* parent = nullptr);
+
+    static sdk::PanelInfo panelInfo();
+    sdk::PanelInfo info() const override;
+    void runAction(const QString& id) override;
+
+    CaseId caseId() const { return m_case; }
+    CaseActions& actions() { return *m_actions; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QWidget* makeBody();
+    QWidget* makeBar();
+    QLabel* heading(const char* name);
+    void words();
+    void show(CaseId id);
+    void refresh();          ///< everything that depends on the case
+    void refreshTimes();     ///< what depends on the clock
+    void refreshRail(const domain::Case& state);
+    void refreshCandidates(const domain::Case& state);
+    void refreshActions();
+    void refreshStatus();
+    void fitLists();
+    void say(const QString& sentence, kit::Tone tone);
+
+    const Workplace& m_place;
+    CaseActions* m_actions;
+    CaseId m_case;
+    QScrollArea* m_scroll;
+    CaseHead* m_head;
+    kit::PhaseRail* m_rail;
+    QLabel* m_limitsTitle;
+    QLabel* m_limitsNote;
+    LimitRows* m_limits;
+    QLabel* m_whomTitle;
+    QLabel* m_whomNote;
+    QListView* m_whom;
+    CandidateModel* m_candidates;
+    QLabel* m_timelineTitle;
+    QLabel* m_timelineCount;
+    QListView* m_timeline;
+    TimelineModel* m_events;
+    QPushButton* m_earlier;
+    QLabel* m_said;
+    std::map<Action, kit::KeyButton*> m_buttons;
+    kit::KeyButton* m_more;
+    session::TimelineSource m_source = session::TimelineSource::Partial;
+    QTimer m_second;
+    int m_candidateAge = 0;
+};
+
+std::unique_ptr<sdk::PanelFactory> detailPanelFactory(const Workplace& place);
+
+} // namespace zs::cases

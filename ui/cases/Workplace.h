@@ -1,0 +1,32 @@
+// What every panel about cases is handed by main(): no panel reaches for anything else.
+#pragma once
+
+#include "ui/cases/Desk.h"
+#include "ui/dispatch/Selection.h"
+#include "ui/kit/ThemeManager.h"
+#include "ui/kit/Translations.h"
+
+#include <QString>
+
+#include <functional>
+
+namespace zs::cases {
+
+/// References only: everything outlives the panels.
+struct Workplace {
+    Desk& desk;
+    kit::ThemeManager& themes;
+    kit::Translations& translations;
+    dispatch::Selection& selection;
+    /// CN of this desk's certificate: whose cases are "mine".
+    QString operatorName;
+
+    domain::Language language() const
+    {
+        return translations.language() == kit::Language::Chinese ? domain::Language::Chinese
+                                                                 : domain::Language::English;
+    }
+    QString text(const domain::LocalText& t) const { return QString::fromStdString(t.in(language())); }
+};
+
+} // namespace zs::cases

@@ -1,0 +1,31 @@
+// Route: every agency with whether it can lead this case, and the reason for the choice.
+#pragma once
+
+#include "ui/cases/dialogs/CommandDialog.h"
+
+class QLineEdit;
+
+namespace zs::cases {
+
+class PickList;
+
+class RouteDialog final : public CommandDialog {
+    Q_OBJECT
+public:
+    RouteDialog(const Workplace& place, CaseActions& actions, CaseId id, QWidget* parent);
+
+protected:
+    std::optional<domain::CaseCommand> command() const override;
+    QString heading() const override;
+    QString verb() const override;
+    QString missing() const override;
+    QString legalNote(const domain::CaseEvent& event) const override;
+    void words() override;
+
+private:
+    PickList* m_agencies;
+    QLineEdit* m_reason;
+    QLabel* m_reasonLabel;
+};
+
+} // namespace zs::cases
