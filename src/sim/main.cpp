@@ -1,5 +1,6 @@
 // zhongshu-sim: makes cities, and plays a day in them against a running gateway. Wiring only.
 #include "sim/city/CityCommand.h"
+#include "sim/import/ImportCommand.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -10,7 +11,7 @@ using namespace zs::sim;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&cityCommand};
+constexpr const Command* kCommands[] = {&cityCommand, &importCommand};
 
 int usage()
 {

@@ -151,7 +151,7 @@ JsonEntry JsonEntry::object(const char* key)
     return {m_file, m_number, element};
 }
 
-bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget)
+bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget, OpenRings open)
 {
     simdjson::dom::array list;
     if (element.get_array().get(list) != simdjson::SUCCESS || list.size() < 4 || list.size() > budget)
@@ -164,13 +164,14 @@ bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& 
             return false;
         out.push_back(p);
     }
-    if (out.front() != out.back())
+    if (out.front() == out.back())
+        out.pop_back();
+    else if (open == OpenRings::Refused)
         return false;
-    out.pop_back();
-    return true;
+    return out.size() >= 3;
 }
 
-bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget)
+bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget, OpenRings open)
 {
     simdjson::dom::array rings;
     if (element.get_array().get(rings) != simdjson::SUCCESS || rings.size() == 0 || rings.size() > kMaxRings)
@@ -178,13 +179,13 @@ bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::si
     out.resize(rings.size());
     std::size_t i = 0;
     for (const simdjson::dom::element r : rings) {
-        if (!ring(r, out[i++], budget))
+        if (!ring(r, out[i++], budget, open))
             return false;
     }
     return true;
 }
 
-GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget)
+GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget, OpenRings open)
 {
     GeoShape shape;
     if (!good())
@@ -197,7 +198,7 @@ GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget)
               geometry.at_key("coordinates").get(coordinates) == simdjson::SUCCESS;
     if (ok && type == "Polygon") {
         shape.resize(1);
-        ok = polygon(coordinates, shape[0], pointBudget);
+        ok = polygon(coordinates, shape[0], pointBudget, open);
     } else if (ok && type == "MultiPolygon") {
         simdjson::dom::array parts;
         ok = coordinates.get_array().get(parts) == simdjson::SUCCESS && parts.size() > 0 && parts.size() <= kMaxPolygons;
@@ -205,7 +206,7 @@ GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget)
             shape.resize(parts.size());
             std::size_t i = 0;
             for (const simdjson::dom::element part : parts)
-                ok = ok && polygon(part, shape[i++], pointBudget);
+                ok = ok && polygon(part, shape[i++], pointBudget, open);
         }
     } else {
         ok = false;

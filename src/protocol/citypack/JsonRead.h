@@ -50,7 +50,9 @@ public:
     simdjson::dom::array array(const char* key, std::size_t max);
     JsonEntry object(const char* key);
     /// Polygon or MultiPolygon; `pointBudget` is shared by a file and counts down.
-    GeoShape geometry(const char* key, std::size_t& pointBudget);
+    /// Rings that don't come back to their first point are an error, or (others' files) are closed here.
+    enum class OpenRings { Refused, Closed };
+    GeoShape geometry(const char* key, std::size_t& pointBudget, OpenRings open = OpenRings::Refused);
 
     template <class Enum, std::size_t N>
     Enum word(const char* key, const std::array<std::string_view, N>& names)
@@ -71,8 +73,8 @@ public:
 
 private:
     bool checkText(std::string_view key, std::string_view value, std::size_t max, Empty empty);
-    bool ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget);
-    bool polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget);
+    bool ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget, OpenRings open);
+    bool polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget, OpenRings open);
 
     JsonFile& m_file;
     std::size_t m_number;
