@@ -85,7 +85,10 @@ stack_make_city() {
         [[ -d $shared/boundaries ]] || zs_die "--city dongguan needs the folder $shared, which this machine doesn't have; ./run alone opens the demo city."
         zs_say "importing the city dongguan (once)"
         stack_step city "the city dongguan could not be imported." "$stack_bin/zhongshu-sim" import-city \
-          --boundaries "$shared/boundaries" --tables "$shared/demo_city" --out "$folder.new" ;;
+          --towns "$shared/boundaries/dongguan_towns_33_wgs84.geojson" --codes "$shared/boundaries/dongguan_codes.csv" \
+          --grids "$shared/demo_city/dongguan_grids_2927_synth.geojson" --basemap "$shared/basemap/dongguan.mbtiles" \
+          --city-outline "$shared/boundaries/dongguan_city_wgs84.geojson" \
+          --id dongguan --name 东莞市 --name-en Dongguan --out "$folder.new" ;;
       *) zs_die "there is no city \"$city\"; there are: demo dongguan." ;;
     esac
     rm -rf "$folder"
