@@ -1,6 +1,8 @@
 #include "session/sync/Snapshot.h"
 
 #include "base/storage/Compress.h"
+#include "protocol/JsonReader.h"
+#include "protocol/Limits.h"
 #include "protocol/QtJsonValue.h"
 
 #include <QJsonDocument>
@@ -126,7 +128,7 @@ Result<Snapshot> readSnapshot(std::string_view bytes, const std::atomic<bool>& s
     Scanner scan(bytes);
     if (!scan.take('{'))
         return bad("it isn't a JSON object.");
-    Snapshot snapshot;
+    std::vector<domain::Case> all;
     std::string head = "{"; // all but the cases, as an object of its own
     bool sawCases = false;
     do {
@@ -137,7 +139,7 @@ Result<Snapshot> readSnapshot(std::string_view bytes, const std::atomic<bool>& s
             auto cases = readCases(scan, stop);
             if (!cases)
                 return Unexpected(cases.error());
-            snapshot.cases = std::move(*cases);
+            all = std::move(*cases);
             sawCases = true;
             continue;
         }
@@ -151,10 +153,10 @@ Result<Snapshot> readSnapshot(std::string_view bytes, const std::atomic<bool>& s
     const auto v = json.member("v");
     if (!v || v->integer() != protocol::version)
         return bad("it isn't of version 1.");
-    auto hello = protocol::readJson<protocol::Hello>(json, protocol::UnknownMembers::Ignore);
-    if (!hello)
-        return bad(hello.error().sentence);
-    snapshot.head = std::move(*hello);
+    auto snapshot = protocol::readJson<Snapshot>(json, protocol::UnknownMembers::Ignore);
+    if (!snapshot)
+        return bad(snapshot.error().sentence);
+    snapshot->cases = std::move(all);
     return snapshot;
 }
 

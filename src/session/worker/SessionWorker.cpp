@@ -198,11 +198,12 @@ void SessionWorker::onSnapshot(const QByteArray& bytes)
         return;
     if (!snapshot)
         return onBroken({link::FaultKind::Protocol, link::Delivered::No, 0, snapshot.error()});
-    if (snapshot->head.city != m_city->id)
-        return onHello(snapshot->head); // which refuses it
+    if (snapshot->city != m_city->id)
+        return onOtherCity(snapshot->city);
     m_unwritten.clear();
-    m_mark = {snapshot->head.head, snapshot->head.chain, snapshot->head.now, false};
-    measureClock(snapshot->head);
+    m_mark = {snapshot->seq, {}, snapshot->now, false};
+    if (m_offsets.empty())
+        m_offset = snapshot->now - m_clock.now(); // rough: the stream measures it
     if (m_cache)
         if (auto kept = m_cache->replace(snapshot->cases, m_mark, m_stop); !kept && !m_stop)
             onCacheFailed(kept.error());
@@ -230,12 +231,16 @@ void SessionWorker::resync(const char* why)
     fetchSnapshot();
 }
 
+void SessionWorker::onOtherCity(const std::string& city)
+{
+    onBroken({link::FaultKind::Refused, link::Delivered::No, 0,
+              {"link.city", "This gateway serves another city (\"" + city.substr(0, 40) + "\", not \"" + m_city->id + "\")."}});
+}
+
 void SessionWorker::onHello(const protocol::Hello& hello)
 {
     if (hello.city != m_city->id)
-        return onBroken({link::FaultKind::Refused, link::Delivered::No, 0,
-                         {"link.city", "This gateway serves another city (\"" + hello.city.substr(0, 40) + "\", not \""
-                                           + m_city->id + "\")."}});
+        return onOtherCity(hello.city);
     if (hello.head < m_mark.seq)
         return resync("the gateway is behind this desk");
     if (hello.head == m_mark.seq && !hello.chain.empty() && !m_mark.chain.empty() && hello.chain != m_mark.chain)

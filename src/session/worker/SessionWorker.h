@@ -59,6 +59,7 @@ private:
     void onSnapshot(const QByteArray& bytes);
     void openStream();
     void resync(const char* why);
+    void onOtherCity(const std::string& city);
     void onHello(const protocol::Hello& hello);
     void onHead(const protocol::Hello& head);
     void onEvents(const std::vector<domain::RecordedEvent>& events);
