@@ -67,8 +67,11 @@ void paintText(QPainter& painter, const QRect& rect, const QString& text, const 
     }
     painter.setFont(font);
     painter.setPen(colour);
-    const QString shown = QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
+    // Advances are rounded one way when measured and another way when elided: a text that fits stays whole.
+    const QFontMetrics metrics(font);
+    const bool fits = metrics.horizontalAdvance(text) <= rect.width();
+    const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
+    painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
 }
 
 void setStyleProperty(QWidget& widget, const char* name, const QVariant& value)

@@ -258,6 +258,13 @@ void EmptyPage::setStatus(const sdk::PanelStatus& status)
     setAccessibleDescription(status.sentence);
 }
 
+void EmptyPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // In a low dock the words matter more than the mark.
+    m_mark->setVisible(height() >= m_themes.theme().px(230));
+}
+
 void EmptyPage::paintEvent(QPaintEvent*)
 {
     const Theme& t = m_themes.theme();
@@ -272,20 +279,25 @@ void EmptyPage::paintEvent(QPaintEvent*)
 // ---- ErrorPage ----
 
 ErrorPage::ErrorPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
-    : QWidget(parent), m_themes(themes), m_layout(new QVBoxLayout(this)), m_parts(new QGridLayout),
-      m_icon(new QLabel(this)), m_headline(label("stateHeadline", this)), m_code(label("errorCode", this)),
-      m_actions(new ActionRow(themes, panel, ActionRow::Emphasis::First, this))
+    : QScrollArea(parent), m_themes(themes), m_page(new QWidget), m_layout(new QVBoxLayout(m_page)),
+      m_parts(new QGridLayout), m_icon(new QLabel(m_page)), m_headline(label("stateHeadline", m_page)),
+      m_code(label("errorCode", m_page)),
+      m_actions(new ActionRow(themes, panel, ActionRow::Emphasis::First, m_page))
 {
     setObjectName(QStringLiteral("panelError"));
-    setAttribute(Qt::WA_StyledBackground);
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus);
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setWidget(m_page);
     auto* head = new QHBoxLayout;
     head->addWidget(m_icon);
     head->addWidget(m_headline, 1);
     m_headline->setWordWrap(true);
     static constexpr const char* names[] = {"errorHappened", "errorEffect", "errorRemedy"};
     for (int i = 0; i < 3; ++i) {
-        m_labels[i] = label("errorLabel", this);
-        m_texts[i] = label(names[i], this);
+        m_labels[i] = label("errorLabel", m_page);
+        m_texts[i] = label(names[i], m_page);
         m_texts[i]->setWordWrap(true);
         m_texts[i]->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_parts->addWidget(m_labels[i], i, 0, Qt::AlignTop);
@@ -306,16 +318,30 @@ ErrorPage::ErrorPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
 void ErrorPage::restyle()
 {
     const Theme& t = m_themes.theme();
-    m_layout->setContentsMargins(t.px(24), t.px(24), t.px(24), t.px(16));
+    fit();
     m_layout->setSpacing(0);
     m_layout->itemAt(0)->layout()->setSpacing(t.px(8));
     m_parts->setContentsMargins(0, t.px(12), 0, t.px(20));
     m_actions->layout()->setContentsMargins(0, 0, 0, t.px(18));
-    m_parts->setHorizontalSpacing(0);
+    m_parts->setHorizontalSpacing(t.px(8));
     m_parts->setVerticalSpacing(t.px(8));
-    m_parts->setColumnMinimumWidth(0, t.px(64));
+    m_parts->setColumnMinimumWidth(0, t.px(56));
     m_icon->setPixmap(m_themes.icons().pixmap(QStringLiteral("circle-alert"), t.px(20), t.semantic.alarm,
                                               devicePixelRatioF()));
+}
+
+void ErrorPage::fit()
+{
+    // In a low dock (the lanes' 232 px) the margins give way before anything has to be scrolled.
+    const Theme& t = m_themes.theme();
+    const bool low = height() < t.px(248);
+    m_layout->setContentsMargins(t.px(24), t.px(low ? 8 : 24), t.px(24), t.px(low ? 4 : 16));
+}
+
+void ErrorPage::resizeEvent(QResizeEvent* event)
+{
+    QScrollArea::resizeEvent(event);
+    fit();
 }
 
 void ErrorPage::setStatus(const sdk::PanelStatus& status)
@@ -336,7 +362,7 @@ void ErrorPage::setStatus(const sdk::PanelStatus& status)
 
 void ErrorPage::changeEvent(QEvent* event)
 {
-    QWidget::changeEvent(event);
+    QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }

@@ -6,6 +6,7 @@
 #include <QFrame>
 #include <QGridLayout>
 #include <QLabel>
+#include <QScrollArea>
 #include <QWidget>
 
 class QHBoxLayout;
@@ -74,6 +75,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restyle();
@@ -88,7 +90,7 @@ private:
     ActionRow* m_actions;
 };
 
-class ErrorPage final : public QWidget {
+class ErrorPage final : public QScrollArea {
     Q_OBJECT
 
 public:
@@ -97,12 +99,15 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void restyle();
     void retranslate();
+    void fit();
 
     ThemeManager& m_themes;
+    QWidget* m_page;
     QVBoxLayout* m_layout;
     QGridLayout* m_parts;
     QLabel* m_icon;

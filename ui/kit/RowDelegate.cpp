@@ -116,8 +116,9 @@ void RowDelegate::paintContent(QPainter& p, const QRect& rect, const RowContent&
     const QFont font = t.font(c.type, c.weight);
     const QFontMetrics metrics(font);
     const int room = right - left;
-    const QString text = c.elide == Elide::KeepNumber ? elideMiddle(metrics, c.text, room)
-                                                      : metrics.elidedText(c.text, Qt::ElideRight, room);
+    const QString text = metrics.horizontalAdvance(c.text) <= room ? c.text
+                         : c.elide == Elide::KeepNumber          ? elideMiddle(metrics, c.text, room)
+                                                        : metrics.elidedText(c.text, Qt::ElideRight, room);
     const int width = qMin(room, metrics.horizontalAdvance(text));
     paintText(p, QRect(left, rect.top(), width + 1, rect.height()), text, font, t.tone(tone(c.textTone)));
     if (!c.detail.isEmpty()) {

@@ -56,7 +56,8 @@ protected:
         QPainter p(this);
         p.fillRect(rect(), isChecked() ? t.surface.control : underMouse() ? t.surface.hover : t.surface.inset);
         p.setPen(t.line.control);
-        p.drawRect(rect().adjusted(0, 0, -1, -1));
+        // Neighbours share their border: only the first one draws its left side.
+        p.drawRect(rect().adjusted(x() == 0 ? 0 : -1, 0, -1, -1));
         if (isChecked()) {
             p.fillRect(QRect(1, height() - t.px(2) - 1, width() - 2, t.px(2)), t.semantic.accent);
         }
@@ -93,8 +94,7 @@ SegmentBar::SegmentBar(ThemeManager& themes, const QString& name, QWidget* paren
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
-    // Neighbours share their border.
-    m_layout->setSpacing(-1);
+    m_layout->setSpacing(0);
     m_group->setExclusive(true);
     connect(m_group, &QButtonGroup::buttonToggled, this, [this](QAbstractButton* button, bool on) {
         const QString id = static_cast<SegmentButton*>(button)->segment().id;

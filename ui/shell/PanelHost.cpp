@@ -5,12 +5,14 @@
 #include "ui/shell/SeparatorGrips.h"
 
 #include <QApplication>
+#include <QDataStream>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMenu>
 #include <QScreen>
 #include <QTabBar>
 #include <algorithm>
+#include <optional>
 
 namespace zs::shell {
 
@@ -22,6 +24,33 @@ namespace {
 
 // Raised when the set of built-in panels changes so much that older layouts would be wrong.
 constexpr int kStateVersion = 1;
+constexpr quint32 kMagic = 0x5a534c31; // "ZSL1"
+
+/// Qt's own state and the size of every docked panel: without a central widget restoreState() brings back who stands
+/// where but shares the room out anew.
+struct SavedLayout {
+    QByteArray state;
+    QHash<QString, QSize> sizes;
+};
+
+QByteArray pack(const SavedLayout& saved)
+{
+    QByteArray bytes;
+    QDataStream out(&bytes, QIODevice::WriteOnly);
+    out.setVersion(QDataStream::Qt_6_4);
+    out << kMagic << saved.state << saved.sizes;
+    return bytes;
+}
+
+std::optional<SavedLayout> unpack(const QByteArray& bytes)
+{
+    QDataStream in(bytes);
+    in.setVersion(QDataStream::Qt_6_4);
+    quint32 magic = 0;
+    SavedLayout saved;
+    in >> magic >> saved.state >> saved.sizes;
+    return in.status() == QDataStream::Ok && magic == kMagic ? std::optional(saved) : std::nullopt;
+}
 
 } // namespace
 
@@ -185,13 +214,13 @@ void PanelHost::focusPanel(const QString& id)
     // Where the focus was last time in this panel, else what the panel names, else the first that takes it.
     const auto takes = [&](const QWidget* w) {
         return w && w->isVisibleTo(entry->frame) && w->isEnabled()
-               && ((w->focusPolicy() & Qt::TabFocus) || w->focusProxy());
+               && (w->focusPolicy() & Qt::TabFocus);
     };
     QWidget* wanted = entry->frame->focusWidget();
-    if (!takes(wanted)) {
+    if (!takes(wanted) && entry->frame->panel()->isVisibleTo(entry->frame)) {
         wanted = entry->frame->panel();
     }
-    if (!takes(wanted)) {
+    if (!takes(wanted) && !(wanted && wanted->focusProxy())) {
         const QList<QWidget*> children = entry->frame->findChildren<QWidget*>();
         const auto it = std::find_if(children.begin(), children.end(), takes);
         // A page without any control: the title's menu is always there.
@@ -264,61 +293,86 @@ QString PanelHost::focusedPanel() const
 void PanelHost::placeDefault()
 {
     const QSignalBlocker quiet(this);
-    QHash<int, QDockWidget*> first; // by area
-    QDockWidget* lastOfRow = nullptr;
-    QDockWidget* lastBottom = nullptr;
     for (const Entry& entry : m_entries) {
         entry.dock->setFloating(false);
         removeDockWidget(entry.dock);
     }
-    // The upper row from left to right, then the bottom: the order in which Qt splits is the order on screen.
-    for (const PanelArea area : {PanelArea::Left, PanelArea::Centre, PanelArea::Right, PanelArea::Bottom}) {
+    // All in one dock area, nested: a row above, a row below. With no central widget Qt would give what is left of
+    // the height to the bottom area; within one area it goes to what may grow, and that is the centre.
+    QHash<int, QDockWidget*> first; // by area, what the others of the area share its place with
+    QDockWidget* upper = nullptr;   // the last of the upper row
+    QDockWidget* lower = nullptr;   // the last of the lower row
+    for (const PanelArea area : {PanelArea::Left, PanelArea::Bottom, PanelArea::Centre, PanelArea::Right}) {
         for (const Entry& entry : m_entries) {
             const PanelInfo info = entry.frame->panel()->info();
             if (info.area != area) {
                 continue;
             }
-            const int key = static_cast<int>(area);
-            if (area == PanelArea::Bottom) {
-                if (lastBottom) {
-                    splitDockWidget(lastBottom, entry.dock, Qt::Horizontal);
-                } else {
-                    addDockWidget(Qt::BottomDockWidgetArea, entry.dock);
-                }
-                lastBottom = entry.dock;
-            } else if (QDockWidget* sharing = first.value(key)) {
+            const bool bottom = area == PanelArea::Bottom;
+            QDockWidget*& row = bottom ? lower : upper;
+            QDockWidget* sharing = bottom ? nullptr : first.value(static_cast<int>(area));
+            if (sharing) {
                 tabifyDockWidget(sharing, entry.dock);
             } else {
-                if (lastOfRow) {
-                    splitDockWidget(lastOfRow, entry.dock, Qt::Horizontal);
+                if (row) {
+                    splitDockWidget(row, entry.dock, Qt::Horizontal);
+                } else if (bottom && upper) {
+                    splitDockWidget(upper, entry.dock, Qt::Vertical);
                 } else {
-                    addDockWidget(Qt::LeftDockWidgetArea, entry.dock);
+                    addDockWidget(bottom ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea, entry.dock);
                 }
-                lastOfRow = entry.dock;
-                first.insert(key, entry.dock);
+                row = entry.dock;
+                first.insert(static_cast<int>(area), entry.dock);
             }
+            const bool centre = area == PanelArea::Centre;
+            entry.dock->setSizePolicy(centre || bottom ? QSizePolicy::Expanding : QSizePolicy::Maximum,
+                                      bottom ? QSizePolicy::Maximum : QSizePolicy::Expanding);
             entry.dock->setVisible(info.visibility == PanelVisibility::Shown);
         }
     }
     for (QDockWidget* front : std::as_const(first)) {
         front->raise();
     }
+    sizeDefault();
+}
+
+void PanelHost::sizeDefault()
+{
     const kit::Theme& t = m_themes.theme();
     QList<QDockWidget*> row;
     QList<int> widths;
+    QDockWidget* bottom = nullptr;
+    int bottomHeight = 0;
+    int taken = 0;
+    QDockWidget* centre = nullptr;
+    QSet<int> seen;
     for (const Entry& entry : m_entries) {
         const PanelInfo info = entry.frame->panel()->info();
         if (entry.dock->isHidden()) {
             continue;
         }
         if (info.area == PanelArea::Bottom) {
-            resizeDocks({entry.dock}, {t.px(info.size.height())}, Qt::Vertical);
-        } else if (first.value(static_cast<int>(info.area)) == entry.dock) {
-            row.append(entry.dock);
-            widths.append(t.px(info.size.width()));
+            bottom = bottom ? bottom : entry.dock;
+            bottomHeight = qMax(bottomHeight, t.px(info.size.height()));
+        } else if (!seen.contains(static_cast<int>(info.area))) {
+            seen.insert(static_cast<int>(info.area));
+            if (info.area == PanelArea::Centre) {
+                centre = entry.dock;
+            } else {
+                row.append(entry.dock);
+                widths.append(t.px(info.size.width()));
+                taken += widths.last() + 1;
+            }
         }
     }
+    if (centre) {
+        row.append(centre);
+        widths.append(qMax(t.px(120), width() - taken));
+    }
     resizeDocks(row, widths, Qt::Horizontal);
+    if (bottom && !row.isEmpty()) {
+        resizeDocks({row.first(), bottom}, {qMax(t.px(64), height() - bottomHeight - 1), bottomHeight}, Qt::Vertical);
+    }
 }
 
 void PanelHost::resetLayout()
@@ -331,20 +385,50 @@ void PanelHost::resetLayout()
     Q_EMIT layoutChanged();
 }
 
+QByteArray PanelHost::capture() const
+{
+    SavedLayout saved{saveState(kStateVersion), {}};
+    for (const Entry& entry : m_entries) {
+        if (!entry.dock->isHidden() && !entry.dock->isFloating()) {
+            saved.sizes.insert(entry.id, entry.dock->size());
+        }
+    }
+    return pack(saved);
+}
+
+bool PanelHost::apply(const QByteArray& layout)
+{
+    const std::optional<SavedLayout> saved = unpack(layout);
+    if (!saved || !restoreState(saved->state, kStateVersion)) {
+        return false;
+    }
+    QList<QDockWidget*> docks;
+    QList<int> widths;
+    QList<int> heights;
+    for (const Entry& entry : m_entries) {
+        const QSize size = saved->sizes.value(entry.id);
+        if (size.isValid() && !entry.dock->isHidden() && !entry.dock->isFloating()) {
+            docks.append(entry.dock);
+            widths.append(qMax(1, size.width()));
+            heights.append(qMax(1, size.height()));
+        }
+    }
+    resizeDocks(docks, widths, Qt::Horizontal);
+    resizeDocks(docks, heights, Qt::Vertical);
+    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& e) { return !e.dock->isHidden(); });
+}
+
 QByteArray PanelHost::layoutState() const
 {
     // A maximised panel is a passing look; what is kept is the layout below it.
-    return m_maximised.isEmpty() ? saveState(kStateVersion) : m_beforeMaximise;
+    return m_maximised.isEmpty() ? capture() : m_beforeMaximise;
 }
 
 Result<void> PanelHost::restoreLayout(const QByteArray& state)
 {
     m_maximised.clear();
     m_beforeMaximise.clear();
-    const bool read = restoreState(state, kStateVersion);
-    const bool any = std::any_of(m_entries.begin(), m_entries.end(),
-                                 [](const Entry& e) { return !e.dock->isHidden(); });
-    if (!read || !any) {
+    if (!apply(state)) {
         resetLayout();
         return fail("layout.corrupt", "The saved layout could not be read; the default layout is shown instead.");
     }
@@ -393,12 +477,12 @@ void PanelHost::maximise(const QString& id)
     if (!m_maximised.isEmpty()) {
         const QByteArray before = std::exchange(m_beforeMaximise, {});
         m_maximised.clear();
-        if (!restoreState(before, kStateVersion)) {
+        if (!apply(before)) {
             placeDefault();
         }
     }
     if (!id.isEmpty()) {
-        m_beforeMaximise = saveState(kStateVersion);
+        m_beforeMaximise = capture();
         m_maximised = id;
         for (const Entry& entry : m_entries) {
             if (!entry.dock->isFloating() || entry.id == id) {

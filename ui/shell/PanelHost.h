@@ -91,6 +91,10 @@ private:
     const Entry* ownerOf(const QWidget* widget) const;
     std::vector<const Entry*> shownInReadingOrder() const;
     void placeDefault();
+    void sizeDefault();
+    QByteArray capture() const;
+    /// False when `layout` isn't one or shows no panel.
+    bool apply(const QByteArray& layout);
     void refreshTitles();
     void applyLock();
     void rescale();

@@ -220,8 +220,8 @@ void PanelHostTest::gripMovesTheSeparator()
     QMouseEvent move(QEvent::MouseMove, local(line + 53), grip->mapToGlobal(local(line + 53)), Qt::NoButton,
                      Qt::LeftButton, {});
     QApplication::sendEvent(grip, &move);
-    QTest::mouseRelease(grip, Qt::LeftButton, {}, local(line + 53));
     QTRY_COMPARE(desk.at("queue").width(), before + 50);
+    QTest::mouseRelease(grip, Qt::LeftButton, {}, local(line + 53));
     desk.host.setLock(Lock::Locked);
     QTRY_VERIFY(!grip->isVisible());
 }
