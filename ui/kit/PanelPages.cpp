@@ -321,10 +321,7 @@ void ErrorPage::restyle()
     fit();
     m_layout->setSpacing(0);
     m_layout->itemAt(0)->layout()->setSpacing(t.px(8));
-    m_parts->setContentsMargins(0, t.px(12), 0, t.px(20));
-    m_actions->layout()->setContentsMargins(0, 0, 0, t.px(18));
     m_parts->setHorizontalSpacing(t.px(8));
-    m_parts->setVerticalSpacing(t.px(8));
     m_parts->setColumnMinimumWidth(0, t.px(56));
     m_icon->setPixmap(m_themes.icons().pixmap(QStringLiteral("circle-alert"), t.px(20), t.semantic.alarm,
                                               devicePixelRatioF()));
@@ -336,6 +333,9 @@ void ErrorPage::fit()
     const Theme& t = m_themes.theme();
     const bool low = height() < t.px(248);
     m_layout->setContentsMargins(t.px(24), t.px(low ? 8 : 24), t.px(24), t.px(low ? 4 : 16));
+    m_parts->setContentsMargins(0, t.px(low ? 8 : 12), 0, t.px(low ? 10 : 20));
+    m_parts->setVerticalSpacing(t.px(low ? 4 : 8));
+    m_actions->layout()->setContentsMargins(0, 0, 0, t.px(low ? 8 : 18));
 }
 
 void ErrorPage::resizeEvent(QResizeEvent* event)

@@ -58,6 +58,7 @@ Result<void> MainWindow::restoreLast()
     bringToScreen(*this);
     if (last.panels.isEmpty()) {
         m_panels->resetLayout();
+        m_panels->focusNth(1);
         return {};
     }
     m_layouts->setCurrent(last.name);
@@ -66,6 +67,7 @@ Result<void> MainWindow::restoreLast()
         m_layouts->setCurrent(QString());
         Q_EMIT notice(tr("The saved layout can't be read; the default layout is shown."));
     }
+    m_panels->focusNth(1);
     return restored;
 }
 
