@@ -1,6 +1,7 @@
 // zhongshu-sim: makes cities, and plays a day in them against a running gateway. Wiring only.
 #include "sim/city/CityCommand.h"
 #include "sim/import/ImportCommand.h"
+#include "sim/live/LiveCommand.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -11,7 +12,7 @@ using namespace zs::sim;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&cityCommand, &importCommand};
+constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand};
 
 int usage()
 {

@@ -154,7 +154,8 @@ JsonEntry JsonEntry::object(const char* key)
 bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget, OpenRings open)
 {
     simdjson::dom::array list;
-    if (element.get_array().get(list) != simdjson::SUCCESS || list.size() < 4 || list.size() > budget)
+    if (element.get_array().get(list) != simdjson::SUCCESS || list.size() > budget ||
+        (list.size() < 4 && open == OpenRings::Refused))
         return false;
     budget -= list.size();
     out.reserve(list.size());
@@ -164,11 +165,13 @@ bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& 
             return false;
         out.push_back(p);
     }
+    if (out.empty())
+        return false;
     if (out.front() == out.back())
         out.pop_back();
     else if (open == OpenRings::Refused)
         return false;
-    return out.size() >= 3;
+    return true;
 }
 
 bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget, OpenRings open)

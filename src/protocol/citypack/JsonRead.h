@@ -50,7 +50,8 @@ public:
     simdjson::dom::array array(const char* key, std::size_t max);
     JsonEntry object(const char* key);
     /// Polygon or MultiPolygon; `pointBudget` is shared by a file and counts down.
-    /// Rings that don't come back to their first point are an error, or (others' files) are closed here.
+    /// Rings that don't come back to their first point are an error, or (others' files) closed here;
+    /// then rings of fewer than three points come through too, and the caller drops them.
     enum class OpenRings { Refused, Closed };
     GeoShape geometry(const char* key, std::size_t& pointBudget, OpenRings open = OpenRings::Refused);
 

@@ -1,0 +1,225 @@
+#include "sim/field/Reactions.h"
+
+#include "geo/Distance.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace zs::sim {
+
+namespace {
+
+using namespace domain;
+
+constexpr std::string_view kSettled[] = {"双方达成一致，当场签署调解协议。", "经调解，双方互相谅解，约定不再追究。",
+                                         "已说明法律规定，双方同意分期履行。"};
+constexpr std::string_view kResolved[] = {"现场已处置，隐患消除，已拍照留存。", "已通知责任方整改完毕，复查合格。",
+                                          "已处理并告知反映人，反映人表示认可。"};
+constexpr std::string_view kNotFound[] = {"到场核查，未发现反映的情况，已留意巡查。"};
+constexpr std::string_view kReferred[] = {"超出本格处置能力，已移交责任单位跟进。"};
+
+template <std::size_t N>
+std::string any(const std::string_view (&list)[N], Random& random) { return std::string(list[random.below(N)]); }
+
+Finish reportOf(const Case& state, Random& random)
+{
+    Finish f;
+    f.person = state.handler;
+    const double dice = random.unit();
+    if (dice < 0.06) {
+        f.outcome = Outcome::Referred;
+        f.summary = any(kReferred, random);
+    } else if (state.kind == CaseKind::Hazard && dice < 0.14) {
+        f.outcome = Outcome::NotFound;
+        f.summary = any(kNotFound, random);
+    } else if (state.kind == CaseKind::Dispute) {
+        f.outcome = Outcome::Settled;
+        f.summary = any(kSettled, random);
+    } else {
+        f.outcome = Outcome::Resolved;
+        f.summary = any(kResolved, random);
+    }
+    return f;
+}
+
+} // namespace
+
+Reactions::Reactions(std::shared_ptr<const City> city, Crowd& crowd, std::uint64_t seed, Habits habits)
+    : m_city(std::move(city)), m_crowd(crowd), m_random(seed), m_habits(habits)
+{
+}
+
+const Case* Reactions::find(CaseId id) const
+{
+    const auto it = m_cases.find(id);
+    return it == m_cases.end() ? nullptr : &it->second;
+}
+
+TimePoint Reactions::later(TimePoint now, double minSeconds, double maxSeconds)
+{
+    return now + Millis(static_cast<std::int64_t>(m_random.between(minSeconds, maxSeconds) * 1000 / m_habits.pace));
+}
+
+void Reactions::settle(PersonId before, PersonId after)
+{
+    if (before == after)
+        return;
+    if (before)
+        --m_load[before];
+    if (after)
+        ++m_load[after];
+}
+
+void Reactions::adopt(const Case& state, TimePoint now)
+{
+    if (!state.isOpen())
+        return;
+    m_cases[state.id] = state;
+    settle({}, state.handler);
+    // Agencies take up only what comes in while they look; the person under way goes on in any case.
+    if (state.handler || state.phase == Phase::Routed)
+        follow(state, now);
+}
+
+void Reactions::happened(const RecordedEvent& event, TimePoint now)
+{
+    Case& state = m_cases[event.caseId];
+    if (event.version <= state.version)
+        return;
+    const PersonId before = state.handler;
+    const bool wasTravelling = before && m_travelling.contains(before) && m_travelling[before] == event.caseId;
+    domain::evolve(state, event);
+    settle(before, state.isOpen() ? state.handler : PersonId{});
+    const bool goesOn = state.phase == Phase::Acknowledged || state.phase == Phase::OnScene;
+    if (before && (state.handler != before || !state.isOpen())) {
+        if (wasTravelling)
+            m_travelling.erase(before);
+        m_crowd.release(before);
+    } else if (wasTravelling && !goesOn) {
+        m_travelling.erase(before);
+    }
+    if (std::holds_alternative<Noted>(event.event)) // a remark changes nothing that follows
+        return;
+    follow(state, now);
+    if (!state.isOpen())
+        m_cases.erase(event.caseId);
+}
+
+void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, TimePoint now)
+{
+    plan(later(now, 2, 12), {Role::Intake, id, Classify{matter, priority}, 0});
+}
+
+void Reactions::follow(const Case& state, TimePoint now)
+{
+    switch (state.phase) {
+    case Phase::Classified:
+        if (const Matter* matter = m_city->matter(state.matter); matter && m_random.chance(m_habits.routed)) {
+            std::vector<AgencyId> assisting = matter->assisting;
+            std::erase(assisting, matter->lead);
+            plan(later(now, 8, 60), {Role::Intake, state.id, Route{matter->lead, std::move(assisting), {}}, 0});
+        }
+        break;
+    case Phase::Routed: plan(later(now, 10, 75), {Role::Agency, state.id, Accept{}, 0}); break;
+    case Phase::Accepted:
+        if (m_random.chance(m_habits.dispatched)) // who goes is chosen when the time has come
+            plan(later(now, 20, 120), {Role::Agency, state.id, Dispatch{}, 0});
+        break;
+    case Phase::Dispatched: plan(later(now, 4, 20), {Role::FieldApp, state.id, Acknowledge{state.handler}, 0}); break;
+    case Phase::Acknowledged:
+        m_travelling[state.handler] = state.id;
+        m_crowd.send(state.handler, state.place);
+        break;
+    case Phase::OnScene: plan(later(now, 45, 240), {Role::FieldApp, state.id, reportOf(state, m_random), 0}); break;
+    case Phase::None:
+    case Phase::Received:
+    case Phase::Finished: break;
+    }
+}
+
+bool Reactions::stillFits(const Case& state, const CaseCommand& command) const
+{
+    return std::visit(
+        [&](const auto& c) {
+            using C = std::decay_t<decltype(c)>;
+            if constexpr (std::is_same_v<C, Classify>)
+                return state.phase == Phase::Received;
+            else if constexpr (std::is_same_v<C, Route>)
+                return state.phase == Phase::Classified;
+            else if constexpr (std::is_same_v<C, Accept>)
+                return state.phase == Phase::Routed;
+            else if constexpr (std::is_same_v<C, Dispatch>)
+                return state.phase == Phase::Accepted;
+            else if constexpr (std::is_same_v<C, Acknowledge>)
+                return state.phase == Phase::Dispatched && state.handler == c.person;
+            else if constexpr (std::is_same_v<C, Arrive>)
+                return state.phase == Phase::Acknowledged && state.handler == c.person;
+            else if constexpr (std::is_same_v<C, Finish>)
+                return state.phase == Phase::OnScene && state.handler == c.person;
+            else
+                return false;
+        },
+        command);
+}
+
+std::optional<PersonId> Reactions::someoneFor(const Case& state) const
+{
+    std::optional<PersonId> best;
+    double least = 1e18;
+    for (const Person& p : m_city->people) {
+        const bool fits = p.agency == state.lead || p.role == PersonRole::GridOfficer;
+        const auto place = fits ? m_crowd.place(p.id) : std::nullopt;
+        const auto load = m_load.find(p.id);
+        if (!place || (load != m_load.end() && load->second >= std::min(p.capacity, 2)))
+            continue;
+        // The agency's own people are preferred, even from further away.
+        const double d = geo::distanceMetres(*place, state.place) * (p.agency == state.lead ? 1 : 2.5);
+        if (d < least) {
+            least = d;
+            best = p.id;
+        }
+    }
+    return best;
+}
+
+std::vector<DueCommand> Reactions::due(TimePoint now)
+{
+    for (const PersonId person : m_crowd.arrivals()) {
+        const auto it = m_travelling.find(person);
+        if (it == m_travelling.end())
+            continue;
+        plan(now, {Role::FieldApp, it->second, Arrive{person}, 0});
+        m_travelling.erase(it);
+    }
+    std::vector<DueCommand> out;
+    while (!m_plans.empty() && m_plans.begin()->first <= now) {
+        Plan p = std::move(m_plans.begin()->second);
+        m_plans.erase(m_plans.begin());
+        const Case* state = find(p.caseId);
+        if (!state) {
+            if (std::holds_alternative<Classify>(p.command) && ++p.waits < 60) // its "received" is still on the way to us
+                plan(now + Millis(500), std::move(p));
+            continue;
+        }
+        if (!stillFits(*state, p.command))
+            continue;
+        if (auto* dispatch = std::get_if<Dispatch>(&p.command)) {
+            const auto person = someoneFor(*state);
+            if (!person) {
+                plan(later(now, 30, 60), std::move(p));
+                continue;
+            }
+            dispatch->person = *person;
+        }
+        out.push_back({p.as, p.caseId, state->version, std::move(p.command)});
+    }
+    return out;
+}
+
+void Reactions::refused(const DueCommand& command)
+{
+    if (const auto* arrive = std::get_if<Arrive>(&command.command))
+        m_crowd.release(arrive->person);
+}
+
+} // namespace zs::sim

@@ -1,0 +1,159 @@
+#include "sim/live/Live.h"
+
+#include "protocol/Limits.h"
+
+namespace zs::sim {
+
+namespace {
+constexpr std::size_t kMaxPending = 200; ///< new cases wait while so many are on their way
+}
+
+Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, LiveOptions options, QObject* parent)
+    : QObject(parent), m_city(std::move(city)), m_options(options), m_random(options.seed ^ 0x11fe),
+      m_crowd(m_city, std::make_shared<CityGraph>(m_city), options.seed, options.habits.pace), m_maker(m_city, options.seed),
+      m_reactions(m_city, m_crowd, options.seed, options.habits), m_intake(gateway, identities.intake),
+      m_agency(gateway, identities.agency), m_field(gateway, identities.field), m_stream(gateway, identities.field)
+{
+    m_tick.setInterval(protocol::positionTick);
+    m_tick.setTimerType(Qt::PreciseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &Live::tick);
+    m_reconnect.setSingleShot(true);
+    m_reconnect.setInterval(std::chrono::milliseconds(500));
+    connect(&m_reconnect, &QTimer::timeout, this, [this] { m_live || m_seq > 0 ? m_stream.open(m_seq) : takePicture(); });
+    for (Desk* desk : {&m_intake, &m_agency, &m_field})
+        connect(desk, &Desk::hopeless, this, &Live::ended);
+    connect(&m_stream, &link::EventStream::events, this, &Live::onEvents);
+    connect(&m_stream, &link::EventStream::hello, this, [this](const protocol::Hello& hello) {
+        if (hello.city != m_city->id) {
+            Q_EMIT ended(Error{"live.city", "The gateway runs the city \"" + hello.city + "\", this pack is \"" + m_city->id + "\"."});
+            return;
+        }
+        if (!m_live)
+            Q_EMIT ready();
+        m_live = true;
+    });
+    connect(&m_stream, &link::EventStream::gap, this, [this] {
+        m_stream.close();
+        takePicture();
+    });
+    connect(&m_stream, &link::EventStream::ended, this, [this](const link::LinkError& why) {
+        if (isHopeless(why))
+            Q_EMIT ended(why.error);
+        else
+            m_reconnect.start();
+    });
+}
+
+void Live::start()
+{
+    m_crowd.advance(m_clock.now());
+    m_tick.start();
+    takePicture();
+}
+
+void Live::takePicture()
+{
+    m_field.client().getSnapshot([this](link::LinkResult<QByteArray> bytes) { onSnapshot(std::move(bytes)); });
+}
+
+void Live::onSnapshot(link::LinkResult<QByteArray> bytes)
+{
+    if (!bytes) {
+        if (isHopeless(bytes.error()))
+            Q_EMIT ended(bytes.error().error);
+        else
+            m_reconnect.start();
+        return;
+    }
+    const auto snapshot = readSnapshot(*bytes);
+    if (!snapshot) {
+        Q_EMIT ended(snapshot.error());
+        return;
+    }
+    const TimePoint now = m_clock.now();
+    for (const domain::Case& state : snapshot->cases) {
+        const domain::Case* known = m_reactions.find(state.id);
+        if (!known || known->version < state.version)
+            m_reactions.adopt(state, now);
+    }
+    m_seq = snapshot->seq;
+    m_stream.open(m_seq);
+}
+
+void Live::onEvents(const std::vector<domain::RecordedEvent>& events)
+{
+    const TimePoint now = m_clock.now();
+    for (const domain::RecordedEvent& event : events) {
+        if (event.seq <= m_seq)
+            continue;
+        m_seq = event.seq;
+        m_reactions.happened(event, now);
+    }
+}
+
+Desk& Live::deskOf(domain::Role role)
+{
+    return role == domain::Role::Agency ? m_agency : role == domain::Role::FieldApp ? m_field : m_intake;
+}
+
+void Live::tick()
+{
+    const TimePoint now = m_clock.now();
+    m_crowd.advance(now);
+    if (!m_live)
+        return;
+    std::vector<QByteArray> frames;
+    for (const protocol::PositionFrame& frame : m_crowd.frames(now))
+        frames.push_back(QByteArray::fromStdString(protocol::encodePositions(frame)));
+    m_figures.frames += static_cast<std::int64_t>(frames.size());
+    m_field.postPositions(std::move(frames));
+    makeCases(now);
+    sendDue(now);
+}
+
+void Live::makeCases(TimePoint now)
+{
+    if (m_options.rate <= 0)
+        return;
+    const auto wait = [this] { return Millis(static_cast<std::int64_t>(m_random.exponential(m_options.rate / 60'000))); };
+    if (!m_nextCase)
+        m_nextCase = now + wait();
+    while (*m_nextCase <= now && (m_options.count < 0 || m_figures.made < m_options.count)) {
+        if (m_intake.pending() >= kMaxPending) {
+            m_nextCase = now; // the gateway is slow or away: nothing is piled up
+            return;
+        }
+        *m_nextCase += wait();
+        ++m_figures.made;
+        MadeCase made = m_maker.make();
+        const domain::MatterId matter = made.what;
+        const domain::Priority priority = made.priority;
+        m_intake.post({}, std::nullopt, std::move(made.receive), [this, matter, priority](const protocol::CommandReply& reply) {
+            if (reply.error) {
+                ++m_figures.refused;
+                return;
+            }
+            m_reactions.classifyLater(reply.caseId, matter, priority, m_clock.now());
+            if (++m_figures.received == m_options.count)
+                Q_EMIT allReceived();
+        });
+    }
+}
+
+void Live::sendDue(TimePoint now)
+{
+    for (DueCommand& due : m_reactions.due(now)) {
+        ++m_figures.commands;
+        const CaseId caseId = due.caseId;
+        const std::uint32_t base = due.base;
+        domain::CaseCommand command = due.command;
+        deskOf(due.as).post(caseId, base, std::move(command), [this, due](const protocol::CommandReply& reply) {
+            if (!reply.error)
+                return;
+            ++m_figures.refused; // somebody at a console was quicker, or the rules say no: both belong to a day
+            m_reactions.refused(due);
+        });
+    }
+}
+
+} // namespace zs::sim
