@@ -32,7 +32,8 @@ private:
 };
 
 /// The same chip for delegates. `rect` gives left and vertical centre; returns the width used.
-int paintChip(QPainter& painter, const QRect& rect, const QString& text, Tone tone, ChipLook look, const Theme& theme);
+int paintChip(QPainter& painter, const QRect& rect, const QString& text, Tone tone, ChipLook look,
+              const Theme& theme);
 int chipWidth(const QString& text, ChipLook look, const Theme& theme);
 
 /// How much of a limit is used: 104×4 with a tick at 80 %. `used` is 0…1, more means late (full and red).

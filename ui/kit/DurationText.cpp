@@ -11,23 +11,20 @@ using std::chrono::hours;
 using std::chrono::minutes;
 using std::chrono::seconds;
 
-QString twoDigits(qint64 value)
-{
+QString twoDigits(qint64 value) {
     return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace
 
-QString DurationText::hoursMinutes(seconds value)
-{
+QString DurationText::hoursMinutes(seconds value) {
     const seconds v = std::chrono::abs(value);
     const qint64 h = std::chrono::duration_cast<hours>(v).count();
     const qint64 m = std::chrono::duration_cast<minutes>(v).count() % 60;
     return QStringLiteral("%1:%2").arg(h).arg(twoDigits(m));
 }
 
-QString DurationText::minutesSeconds(seconds value)
-{
+QString DurationText::minutesSeconds(seconds value) {
     const seconds v = std::chrono::abs(value);
     if (v >= hours(1)) {
         const qint64 h = std::chrono::duration_cast<hours>(v).count();
@@ -38,21 +35,18 @@ QString DurationText::minutesSeconds(seconds value)
     return QStringLiteral("%1:%2").arg(m).arg(twoDigits(v.count() % 60));
 }
 
-QString DurationText::age(seconds value)
-{
+QString DurationText::age(seconds value) {
     const seconds v = std::chrono::abs(value);
     return v < minutes(1) ? tr("%1 s").arg(v.count()) : minutesSeconds(v);
 }
 
-QString DurationText::dataAge(seconds value)
-{
+QString DurationText::dataAge(seconds value) {
     // Two sentences: Chinese sets a space after figures and none after a word.
     const seconds v = std::chrono::abs(value);
     return v < minutes(1) ? tr("data %1 s old").arg(v.count()) : tr("data %1 old").arg(minutesSeconds(v));
 }
 
-QString DurationText::limit(const LimitView& view, LimitForm form)
-{
+QString DurationText::limit(const LimitView& view, LimitForm form) {
     if (view.state == LimitState::None || view.state == LimitState::Suspended) {
         return QStringLiteral("—");
     }
@@ -80,8 +74,7 @@ QString DurationText::limit(const LimitView& view, LimitForm form)
     return word ? tr("left %1").arg(amount) : amount;
 }
 
-Tone DurationText::limitTone(const LimitView& view)
-{
+Tone DurationText::limitTone(const LimitView& view) {
     if (view.state == LimitState::None || view.state == LimitState::Suspended) {
         return Tone::Tertiary;
     }
@@ -94,8 +87,7 @@ Tone DurationText::limitTone(const LimitView& view)
     return view.attention == Attention::Warn ? Tone::Warn : Tone::Primary;
 }
 
-QString DurationText::grouped(qint64 value)
-{
+QString DurationText::grouped(qint64 value) {
     return QLocale(QLocale::English, QLocale::UnitedKingdom).toString(value);
 }
 

@@ -16,8 +16,8 @@ enum class LimitState { Running, Met, Suspended, None };
 /// A limit as a panel sees it. Late when `left` is negative.
 struct LimitView {
     LimitState state = LimitState::Running;
-    std::chrono::seconds left{0};        ///< until it runs out; for Met: how long it took
-    std::optional<int> workingDays;      ///< whole working days left, where the limit counts those
+    std::chrono::seconds left{0};   ///< until it runs out; for Met: how long it took
+    std::optional<int> workingDays; ///< whole working days left, where the limit counts those
     Attention attention = Attention::Normal;
 
     bool operator==(const LimitView&) const = default;
@@ -29,7 +29,8 @@ class DurationText {
     Q_DECLARE_TR_FUNCTIONS(zs::kit::DurationText)
 
 public:
-    /// Hours and minutes, "0:42", "26:05"; a minute that has begun doesn't count. Negative values lose their sign.
+    /// Hours and minutes, "0:42", "26:05"; a minute that has begun doesn't count. Negative values lose their
+    /// sign.
     static QString hoursMinutes(std::chrono::seconds value);
     /// Minutes and seconds under an hour ("3:12"), hours and minutes with words above ("1 h 02").
     static QString minutesSeconds(std::chrono::seconds value);

@@ -16,8 +16,7 @@ constexpr QPoint kOffset{16, -78}; // of the card from the pointer; the hint sta
 
 } // namespace
 
-QPixmap dragCard(const DragCard& card, ThemeManager& themes, qreal dpr)
-{
+QPixmap dragCard(const DragCard& card, ThemeManager& themes, qreal dpr) {
     const Theme& t = themes.theme();
     const QRect rect(0, 0, t.px(kWidth), t.px(kCardHeight));
     QPixmap pixmap(rect.size() * dpr);
@@ -33,7 +32,8 @@ QPixmap dragCard(const DragCard& card, ThemeManager& themes, qreal dpr)
     const QFont strong = t.font(Type::Body, Weight::Strong);
     const QFont plain = t.font(Type::Body);
     const int limit = QFontMetrics(plain).horizontalAdvance(card.limit);
-    paintText(p, QRect(right - limit, 0, limit + 1, rect.height()), card.limit, plain, t.tone(card.limitTone));
+    paintText(p, QRect(right - limit, 0, limit + 1, rect.height()), card.limit, plain,
+              t.tone(card.limitTone));
     right -= limit + t.px(8);
     const int number = QFontMetrics(strong).horizontalAdvance(card.number);
     paintText(p, QRect(left, 0, number + 1, rect.height()), card.number, strong, t.text.primary);
@@ -42,21 +42,18 @@ QPixmap dragCard(const DragCard& card, ThemeManager& themes, qreal dpr)
     return pixmap;
 }
 
-HintCard::HintCard(ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes)
-{
+HintCard::HintCard(ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes) {
     setObjectName(QStringLiteral("hintCard"));
     setAttribute(Qt::WA_TransparentForMouseEvents);
     setFocusPolicy(Qt::NoFocus);
     hide();
 }
 
-QSize HintCard::sizeHint() const
-{
+QSize HintCard::sizeHint() const {
     return {m_themes.theme().px(kWidth), m_themes.theme().px(kHintHeight)};
 }
 
-void HintCard::showAt(QPoint pointer, const Hint& hint)
-{
+void HintCard::showAt(QPoint pointer, const Hint& hint) {
     m_hint = hint;
     setAccessibleName(hint.headline + QLatin1Char(' ') + hint.detail);
     const Theme& t = m_themes.theme();
@@ -71,8 +68,7 @@ void HintCard::showAt(QPoint pointer, const Hint& hint)
     update();
 }
 
-void HintCard::paintEvent(QPaintEvent*)
-{
+void HintCard::paintEvent(QPaintEvent*) {
     const Theme& t = m_themes.theme();
     const bool legal = m_hint.kind == HintKind::Legal;
     QPainter p(this);
@@ -84,8 +80,9 @@ void HintCard::paintEvent(QPaintEvent*)
     const int line = t.lineHeight(Type::Body);
     if (!legal) {
         const int size = t.px(14);
-        p.drawPixmap(QPointF(left, top + (line - size) / 2.0),
-                     m_themes.icons().pixmap(QStringLiteral("ban"), size, t.semantic.alarm, devicePixelRatioF()));
+        p.drawPixmap(
+            QPointF(left, top + (line - size) / 2.0),
+            m_themes.icons().pixmap(QStringLiteral("ban"), size, t.semantic.alarm, devicePixelRatioF()));
         left += size + t.px(4);
     }
     paintText(p, QRect(left, top, width() - left - t.px(10), line), m_hint.headline,

@@ -1,11 +1,11 @@
-// What is dragged and what will happen: the card (312×32) is the drag's pixmap, the hint (312×50) a child widget
-// that says the result or the reason before the drop.
+// What is dragged and what will happen: the card (312×32) is the drag's pixmap, the hint (312×50) a child
+// widget that says the result or the reason before the drop.
 #pragma once
 
 #include "ui/kit/Symbol.h"
 
-#include <QWidget>
 #include <QPixmap>
+#include <QWidget>
 
 namespace zs::kit {
 
@@ -13,9 +13,9 @@ class ThemeManager;
 
 struct DragCard {
     Symbol symbol;
-    QString number;  ///< bold
+    QString number; ///< bold
     QString title;
-    QString limit;   ///< right-aligned
+    QString limit; ///< right-aligned
     Tone limitTone = Tone::Primary;
 };
 
@@ -36,8 +36,8 @@ class HintCard final : public QWidget {
 
 public:
     HintCard(ThemeManager& themes, QWidget* parent);
-    /// Shows `hint` below the card of a drag whose pointer is at `pointer` (parent coordinates), kept inside the
-    /// parent.
+    /// Shows `hint` below the card of a drag whose pointer is at `pointer` (parent coordinates), kept inside
+    /// the parent.
     void showAt(QPoint pointer, const Hint& hint);
     QSize sizeHint() const override;
 

@@ -8,14 +8,12 @@ namespace zs::kit {
 
 namespace {
 
-QString path(const QString& name)
-{
+QString path(const QString& name) {
     return QStringLiteral(":/icons/%1.svg").arg(name);
 }
 
 /// The set is drawn in the text's colour with a stroke of 2; ours is a token.
-QByteArray tinted(QByteArray svg, const QColor& colour, qreal stroke)
-{
+QByteArray tinted(QByteArray svg, const QColor& colour, qreal stroke) {
     svg.replace("currentColor", colour.name().toLatin1());
     svg.replace("stroke-width=\"2\"", "stroke-width=\"" + QByteArray::number(stroke) + "\"");
     return svg;
@@ -23,13 +21,11 @@ QByteArray tinted(QByteArray svg, const QColor& colour, qreal stroke)
 
 } // namespace
 
-bool IconCache::has(const QString& name)
-{
+bool IconCache::has(const QString& name) {
     return QFile::exists(path(name));
 }
 
-QPixmap IconCache::pixmap(const QString& name, int size, const QColor& colour, qreal dpr)
-{
+QPixmap IconCache::pixmap(const QString& name, int size, const QColor& colour, qreal dpr) {
     const Key key{name, size, colour.rgba(), qRound(dpr * 100)};
     if (const auto it = m_cache.constFind(key); it != m_cache.constEnd()) {
         return *it;
@@ -51,8 +47,7 @@ QPixmap IconCache::pixmap(const QString& name, int size, const QColor& colour, q
     return pixmap;
 }
 
-QIcon IconCache::icon(const QString& name, int size, const QColor& colour, const QColor& disabled)
-{
+QIcon IconCache::icon(const QString& name, int size, const QColor& colour, const QColor& disabled) {
     QIcon icon;
     for (const qreal dpr : {1.0, 2.0}) {
         icon.addPixmap(pixmap(name, size, colour, dpr), QIcon::Normal);

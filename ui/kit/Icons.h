@@ -14,7 +14,8 @@ public:
     /// `stroke` is the line width in the set's 24-px box (token icon.stroke).
     explicit IconCache(qreal stroke) : m_stroke(stroke) {}
 
-    /// An icon of `size` logical px in `colour`, for a screen of `dpr`. A name that isn't built in gives a null pixmap.
+    /// An icon of `size` logical px in `colour`, for a screen of `dpr`. A name that isn't built in gives a
+    /// null pixmap.
     QPixmap pixmap(const QString& name, int size, const QColor& colour, qreal dpr = 1.0);
     /// The same as a QIcon that is sharp at 100 % and 200 %; `disabled` tints the disabled state.
     QIcon icon(const QString& name, int size, const QColor& colour, const QColor& disabled);
@@ -30,8 +31,7 @@ private:
         int dpr100;
         bool operator==(const Key&) const = default;
     };
-    friend size_t qHash(const Key& k, size_t seed)
-    {
+    friend size_t qHash(const Key& k, size_t seed) {
         return qHashMulti(seed, k.name, k.size, k.colour, k.dpr100);
     }
 

@@ -7,8 +7,7 @@
 
 namespace zs::kit {
 
-QString elideMiddle(const QFontMetrics& metrics, const QString& text, int width)
-{
+QString elideMiddle(const QFontMetrics& metrics, const QString& text, int width) {
     if (metrics.horizontalAdvance(text) <= width) {
         return text;
     }
@@ -31,8 +30,7 @@ QString elideMiddle(const QFontMetrics& metrics, const QString& text, int width)
     return metrics.elidedText(text, Qt::ElideMiddle, width);
 }
 
-void paintHatch(QPainter& painter, const QRect& rect, const Theme& theme)
-{
+void paintHatch(QPainter& painter, const QRect& rect, const Theme& theme) {
     painter.save();
     painter.setClipRect(rect, Qt::IntersectClip);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -47,8 +45,7 @@ void paintHatch(QPainter& painter, const QRect& rect, const Theme& theme)
     painter.restore();
 }
 
-void paintPendingFrame(QPainter& painter, const QRect& rect, const Theme& theme)
-{
+void paintPendingFrame(QPainter& painter, const QRect& rect, const Theme& theme) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
     QPen pen(theme.line.control, 1);
@@ -59,9 +56,8 @@ void paintPendingFrame(QPainter& painter, const QRect& rect, const Theme& theme)
     painter.restore();
 }
 
-void paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font, const QColor& colour,
-               Qt::Alignment align)
-{
+void paintText(QPainter& painter, const QRect& rect, const QString& text, const QFont& font,
+               const QColor& colour, Qt::Alignment align) {
     if (text.isEmpty() || rect.width() <= 0) {
         return;
     }
@@ -71,11 +67,11 @@ void paintText(QPainter& painter, const QRect& rect, const QString& text, const 
     const QFontMetrics metrics(font);
     const bool fits = metrics.horizontalAdvance(text) <= rect.width();
     const QString shown = fits ? text : metrics.elidedText(text, Qt::ElideRight, rect.width());
-    painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip, shown);
+    painter.drawText(rect, static_cast<int>(align | Qt::AlignVCenter) | Qt::TextSingleLine | Qt::TextDontClip,
+                     shown);
 }
 
-void setStyleProperty(QWidget& widget, const char* name, const QVariant& value)
-{
+void setStyleProperty(QWidget& widget, const char* name, const QVariant& value) {
     if (widget.property(name) == value) {
         return;
     }

@@ -1,8 +1,8 @@
 #include "ui/kit/PanelFrame.h"
 
 #include "ui/kit/ElidedLabel.h"
-#include "ui/kit/PanelPages.h"
 #include "ui/kit/Paint.h"
+#include "ui/kit/PanelPages.h"
 #include "ui/kit/ThemeManager.h"
 
 #include <QEvent>
@@ -25,8 +25,7 @@ PanelTitle::PanelTitle(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
     : QWidget(parent), m_themes(themes), m_panel(&panel), m_name(new QLabel(this)),
       m_freshness(new ElidedLabel(this)), m_hidden(new ElidedLabel(this)), m_tools(new QHBoxLayout),
       m_more(new QToolButton(this)), m_menu(new QMenu(this)), m_float(m_menu->addAction(QString())),
-      m_maximise(m_menu->addAction(QString())), m_close(m_menu->addAction(QString()))
-{
+      m_maximise(m_menu->addAction(QString())), m_close(m_menu->addAction(QString())) {
     setObjectName(QStringLiteral("panelTitle"));
     setAttribute(Qt::WA_StyledBackground);
     m_name->setObjectName(QStringLiteral("panelTitleName"));
@@ -59,8 +58,7 @@ PanelTitle::PanelTitle(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
     restyle();
 }
 
-void PanelTitle::setDockState(DockPlace place, DockSize size, DockLock lock)
-{
+void PanelTitle::setDockState(DockPlace place, DockSize size, DockLock lock) {
     const bool floating = place == DockPlace::Floating;
     const bool maximised = size == DockSize::Maximised;
     m_float->setText(floating ? tr("Put back") : tr("Float"));
@@ -76,18 +74,15 @@ void PanelTitle::setDockState(DockPlace place, DockSize size, DockLock lock)
     m_maximise->setData(maximised);
 }
 
-QSize PanelTitle::sizeHint() const
-{
+QSize PanelTitle::sizeHint() const {
     return {m_themes.theme().px(200), m_themes.theme().px(m_themes.theme().bar.dockTitle)};
 }
 
-QSize PanelTitle::minimumSizeHint() const
-{
+QSize PanelTitle::minimumSizeHint() const {
     return {m_themes.theme().px(96), m_themes.theme().px(m_themes.theme().bar.dockTitle)};
 }
 
-void PanelTitle::restyle()
-{
+void PanelTitle::restyle() {
     const Theme& t = m_themes.theme();
     layout()->setContentsMargins(t.px(12), 0, t.px(4), 1);
     layout()->setSpacing(t.px(8));
@@ -110,8 +105,7 @@ void PanelTitle::restyle()
     }
 }
 
-void PanelTitle::refreshInfo()
-{
+void PanelTitle::refreshInfo() {
     if (!m_panel) {
         return;
     }
@@ -141,8 +135,7 @@ void PanelTitle::refreshInfo()
     restyle();
 }
 
-void PanelTitle::refreshStatus()
-{
+void PanelTitle::refreshStatus() {
     if (!m_panel) {
         return;
     }
@@ -156,8 +149,7 @@ void PanelTitle::refreshStatus()
     setAccessibleDescription((s.freshness + QLatin1Char(' ') + s.hidden).trimmed());
 }
 
-void PanelTitle::changeEvent(QEvent* event)
-{
+void PanelTitle::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         m_float->setText(m_float->data().toBool() ? tr("Put back") : tr("Float"));
@@ -168,8 +160,7 @@ void PanelTitle::changeEvent(QEvent* event)
     }
 }
 
-void PanelTitle::mouseDoubleClickEvent(QMouseEvent* event)
-{
+void PanelTitle::mouseDoubleClickEvent(QMouseEvent* event) {
     // A double click floats in Qt; here it makes the panel large, which is what it is wanted for.
     if (event->button() == Qt::LeftButton && m_maximise->isEnabled()) {
         Q_EMIT maximiseRequested();
@@ -185,8 +176,7 @@ PanelFrame::PanelFrame(ThemeManager& themes, sdk::Panel* panel, QWidget* parent)
       m_strip(new StripView(themes, StripView::Kind::Strip, this)),
       m_footer(new StripView(themes, StripView::Kind::Footer, this)), m_blank(new QWidget(this)),
       m_loading(new LoadingPage(themes, *panel, this)), m_empty(new EmptyPage(themes, *panel, this)),
-      m_error(new ErrorPage(themes, *panel, this))
-{
+      m_error(new ErrorPage(themes, *panel, this)) {
     setObjectName(QStringLiteral("panelBody"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
@@ -210,8 +200,7 @@ PanelFrame::PanelFrame(ThemeManager& themes, sdk::Panel* panel, QWidget* parent)
     refresh();
 }
 
-void PanelFrame::refresh()
-{
+void PanelFrame::refresh() {
     const PanelStatus& s = m_panel->status();
     if (s.state == PanelState::Loading) {
         if ((m_first || m_shown != PanelState::Loading) && !m_delay.isActive()) {
@@ -228,8 +217,7 @@ void PanelFrame::refresh()
     showState(s.state);
 }
 
-void PanelFrame::showState(PanelState state)
-{
+void PanelFrame::showState(PanelState state) {
     m_first = false;
     m_shown = state;
     const PanelStatus& s = m_panel->status();
@@ -237,7 +225,9 @@ void PanelFrame::showState(PanelState state)
     m_strip->setTexts(partial ? s.headline : QString(), partial ? s.sentence : QString());
     m_footer->setTexts(QString(), partial ? s.hint : QString());
     switch (state) {
-    case PanelState::Loading: m_stack->setCurrentWidget(m_loading); break;
+    case PanelState::Loading:
+        m_stack->setCurrentWidget(m_loading);
+        break;
     case PanelState::Empty:
         m_empty->setStatus(s);
         m_stack->setCurrentWidget(m_empty);
@@ -247,7 +237,9 @@ void PanelFrame::showState(PanelState state)
         m_stack->setCurrentWidget(m_error);
         break;
     case PanelState::Ready:
-    case PanelState::Partial: m_stack->setCurrentWidget(m_panel); break;
+    case PanelState::Partial:
+        m_stack->setCurrentWidget(m_panel);
+        break;
     }
 }
 

@@ -1,5 +1,5 @@
-// What surrounds a panel: its 32-px title, and the four designed states (loading, empty, partial, error) that every
-// panel gets alike. Both belong to whoever docks them (PanelHost).
+// What surrounds a panel: its 32-px title, and the four designed states (loading, empty, partial, error) that
+// every panel gets alike. Both belong to whoever docks them (PanelHost).
 #pragma once
 
 #include "zhongshu/Panel.h"
@@ -26,8 +26,8 @@ enum class DockPlace { Docked, Floating };
 enum class DockSize { Normal, Maximised };
 enum class DockLock { Free, Locked };
 
-/// The title: name 13 bold · freshness 12 · what is hidden 12 · the panel's own tools · "…" with float, maximise,
-/// close. Ignores the mouse itself, so that QDockWidget can be dragged by it.
+/// The title: name 13 bold · freshness 12 · what is hidden 12 · the panel's own tools · "…" with float,
+/// maximise, close. Ignores the mouse itself, so that QDockWidget can be dragged by it.
 class PanelTitle final : public QWidget {
     Q_OBJECT
 
@@ -74,7 +74,8 @@ public:
     PanelFrame(ThemeManager& themes, sdk::Panel* panel, QWidget* parent = nullptr);
 
     sdk::Panel* panel() const { return m_panel; }
-    /// Which page is up: a loading panel keeps its former page for 150 ms, so that a quick answer never flickers.
+    /// Which page is up: a loading panel keeps its former page for 150 ms, so that a quick answer never
+    /// flickers.
     sdk::PanelState shownState() const { return m_shown; }
 
     static constexpr int kLoadingDelayMs = 150;

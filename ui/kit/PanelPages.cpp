@@ -15,8 +15,7 @@ namespace zs::kit {
 namespace {
 
 /// Plain text always: what people or a plugin wrote never becomes HTML.
-QLabel* label(const char* name, QWidget* parent)
-{
+QLabel* label(const char* name, QWidget* parent) {
     auto* l = new QLabel(parent);
     l->setObjectName(QLatin1String(name));
     l->setTextFormat(Qt::PlainText);
@@ -30,8 +29,7 @@ struct Column {
     int width;
 };
 
-QList<Column> place(const QList<sdk::PanelColumn>& columns, int width, const Theme& t)
-{
+QList<Column> place(const QList<sdk::PanelColumn>& columns, int width, const Theme& t) {
     int fixed = 0;
     int flexible = 0;
     for (const sdk::PanelColumn& c : columns) {
@@ -49,20 +47,21 @@ QList<Column> place(const QList<sdk::PanelColumn>& columns, int width, const The
     return out;
 }
 
-QList<sdk::PanelColumn> columnsOf(const sdk::Panel& panel)
-{
+QList<sdk::PanelColumn> columnsOf(const sdk::Panel& panel) {
     const QList<sdk::PanelColumn> own = panel.columns();
     if (!own.isEmpty()) {
         return own;
     }
-    return {{{}, 36, Qt::AlignLeft}, {{}, 56, Qt::AlignLeft}, {{}, 0, Qt::AlignLeft}, {{}, 76, Qt::AlignRight},
+    return {{{}, 36, Qt::AlignLeft},
+            {{}, 56, Qt::AlignLeft},
+            {{}, 0, Qt::AlignLeft},
+            {{}, 76, Qt::AlignRight},
             {{}, 64, Qt::AlignRight}};
 }
 
 constexpr int kColumnPad = 12; // the last column's right padding, px at 100 %
 
-void paintHeads(QPainter& p, const QList<Column>& columns, int width, const QColor& colour, const Theme& t)
-{
+void paintHeads(QPainter& p, const QList<Column>& columns, int width, const QColor& colour, const Theme& t) {
     const int height = t.px(t.row.header);
     for (const Column& c : columns) {
         const bool last = c.left + c.width >= width;
@@ -77,8 +76,7 @@ void paintHeads(QPainter& p, const QList<Column>& columns, int width, const QCol
 // ---- ActionRow ----
 
 ActionRow::ActionRow(ThemeManager&, sdk::Panel& panel, Emphasis emphasis, QWidget* parent)
-    : QWidget(parent), m_panel(panel), m_emphasis(emphasis), m_layout(new QHBoxLayout(this))
-{
+    : QWidget(parent), m_panel(panel), m_emphasis(emphasis), m_layout(new QHBoxLayout(this)) {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
     if (emphasis == Emphasis::First) {
@@ -86,8 +84,7 @@ ActionRow::ActionRow(ThemeManager&, sdk::Panel& panel, Emphasis emphasis, QWidge
     }
 }
 
-void ActionRow::setActions(const QList<sdk::PanelAction>& actions)
-{
+void ActionRow::setActions(const QList<sdk::PanelAction>& actions) {
     setVisible(!actions.isEmpty());
     if (actions == m_actions) {
         return;
@@ -99,7 +96,8 @@ void ActionRow::setActions(const QList<sdk::PanelAction>& actions)
         auto* button = new QPushButton(actions[i].label, this);
         button->setObjectName(QStringLiteral("stateAction_") + id);
         button->setAccessibleName(actions[i].label);
-        setButtonRole(*button, i == 0 && m_emphasis == Emphasis::First ? ButtonRole::Main : ButtonRole::Plain);
+        setButtonRole(*button,
+                      i == 0 && m_emphasis == Emphasis::First ? ButtonRole::Main : ButtonRole::Plain);
         connect(button, &QPushButton::clicked, this, [this, id] { m_panel.runAction(id); });
         m_layout->insertWidget(static_cast<int>(i), button);
     }
@@ -109,8 +107,7 @@ void ActionRow::setActions(const QList<sdk::PanelAction>& actions)
 
 StripView::StripView(ThemeManager& themes, Kind kind, QWidget* parent)
     : QFrame(parent), m_themes(themes), m_kind(kind), m_icon(new QLabel(this)),
-      m_headline(label("partialHeadline", this)), m_sentence(label("partialSentence", this))
-{
+      m_headline(label("partialHeadline", this)), m_sentence(label("partialSentence", this)) {
     setObjectName(kind == Kind::Strip ? QStringLiteral("partialStrip") : QStringLiteral("partialFooter"));
     auto* layout = new QHBoxLayout(this);
     layout->addWidget(m_icon);
@@ -121,20 +118,18 @@ StripView::StripView(ThemeManager& themes, Kind kind, QWidget* parent)
     connect(&themes, &ThemeManager::changed, this, &StripView::restyle);
 }
 
-void StripView::restyle()
-{
+void StripView::restyle() {
     const Theme& t = m_themes.theme();
     const bool strip = m_kind == Kind::Strip;
     setFixedHeight(t.px(strip ? 36 : t.row.table));
     layout()->setContentsMargins(t.px(12), 0, t.px(12), 0);
     layout()->setSpacing(t.px(8));
-    m_icon->setPixmap(m_themes.icons().pixmap(strip ? QStringLiteral("clock-alert") : QStringLiteral("cloud-off"),
-                                              t.px(strip ? 16 : 14),
-                                              strip ? t.semantic.warn : t.text.tertiary, devicePixelRatioF()));
+    m_icon->setPixmap(m_themes.icons().pixmap(
+        strip ? QStringLiteral("clock-alert") : QStringLiteral("cloud-off"), t.px(strip ? 16 : 14),
+        strip ? t.semantic.warn : t.text.tertiary, devicePixelRatioF()));
 }
 
-void StripView::setTexts(const QString& headline, const QString& sentence)
-{
+void StripView::setTexts(const QString& headline, const QString& sentence) {
     m_headline->setText(headline);
     m_headline->setVisible(!headline.isEmpty());
     m_sentence->setText(sentence);
@@ -146,14 +141,12 @@ void StripView::setTexts(const QString& headline, const QString& sentence)
 // ---- LoadingPage ----
 
 LoadingPage::LoadingPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
-    : QWidget(parent), m_themes(themes), m_panel(panel)
-{
+    : QWidget(parent), m_themes(themes), m_panel(panel) {
     setObjectName(QStringLiteral("panelLoading"));
     setAccessibleName(tr("Loading"));
 }
 
-void LoadingPage::paintEvent(QPaintEvent*)
-{
+void LoadingPage::paintEvent(QPaintEvent*) {
     const Theme& t = m_themes.theme();
     QPainter p(this);
     p.fillRect(rect(), t.surface.panel);
@@ -194,8 +187,7 @@ public:
     QSize sizeHint() const override { return {m_themes.theme().px(44), m_themes.theme().px(44)}; }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         Theme t = m_themes.theme();
         t.map.event = t.text.tertiary;
         Symbol symbol;
@@ -215,8 +207,7 @@ EmptyPage::EmptyPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
     : QWidget(parent), m_themes(themes), m_panel(panel), m_layout(new QVBoxLayout(this)),
       m_mark(new EmptyMark(themes, this)), m_headline(label("stateHeadline", this)),
       m_sentence(label("stateSentence", this)), m_hint(label("stateHint", this)),
-      m_actions(new ActionRow(themes, panel, ActionRow::Emphasis::None, this))
-{
+      m_actions(new ActionRow(themes, panel, ActionRow::Emphasis::None, this)) {
     setObjectName(QStringLiteral("panelEmpty"));
     for (QLabel* l : {m_headline, m_sentence, m_hint}) {
         l->setAlignment(Qt::AlignCenter);
@@ -226,8 +217,7 @@ EmptyPage::EmptyPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
     connect(&themes, &ThemeManager::changed, this, &EmptyPage::restyle);
 }
 
-void EmptyPage::restyle()
-{
+void EmptyPage::restyle() {
     const Theme& t = m_themes.theme();
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         delete item; // the widgets stay, they belong to the page
@@ -246,8 +236,7 @@ void EmptyPage::restyle()
     m_layout->addStretch(1);
 }
 
-void EmptyPage::setStatus(const sdk::PanelStatus& status)
-{
+void EmptyPage::setStatus(const sdk::PanelStatus& status) {
     m_headline->setText(status.headline);
     m_sentence->setText(status.sentence);
     m_sentence->setVisible(!status.sentence.isEmpty());
@@ -258,15 +247,13 @@ void EmptyPage::setStatus(const sdk::PanelStatus& status)
     setAccessibleDescription(status.sentence);
 }
 
-void EmptyPage::resizeEvent(QResizeEvent* event)
-{
+void EmptyPage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     // In a low dock the words matter more than the mark.
     m_mark->setVisible(height() >= m_themes.theme().px(230));
 }
 
-void EmptyPage::paintEvent(QPaintEvent*)
-{
+void EmptyPage::paintEvent(QPaintEvent*) {
     const Theme& t = m_themes.theme();
     QPainter p(this);
     p.fillRect(rect(), t.surface.panel);
@@ -282,8 +269,7 @@ ErrorPage::ErrorPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
     : QScrollArea(parent), m_themes(themes), m_page(new QWidget), m_layout(new QVBoxLayout(m_page)),
       m_parts(new QGridLayout), m_icon(new QLabel(m_page)), m_headline(label("stateHeadline", m_page)),
       m_code(label("errorCode", m_page)),
-      m_actions(new ActionRow(themes, panel, ActionRow::Emphasis::First, m_page))
-{
+      m_actions(new ActionRow(themes, panel, ActionRow::Emphasis::First, m_page)) {
     setObjectName(QStringLiteral("panelError"));
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::NoFocus);
@@ -315,8 +301,7 @@ ErrorPage::ErrorPage(ThemeManager& themes, sdk::Panel& panel, QWidget* parent)
     connect(&themes, &ThemeManager::changed, this, &ErrorPage::restyle);
 }
 
-void ErrorPage::restyle()
-{
+void ErrorPage::restyle() {
     const Theme& t = m_themes.theme();
     fit();
     m_layout->setSpacing(0);
@@ -327,8 +312,7 @@ void ErrorPage::restyle()
                                               devicePixelRatioF()));
 }
 
-void ErrorPage::fit()
-{
+void ErrorPage::fit() {
     // In a low dock (the lanes' 232 px) the margins give way before anything has to be scrolled.
     const Theme& t = m_themes.theme();
     const bool low = height() < t.px(248);
@@ -338,14 +322,12 @@ void ErrorPage::fit()
     m_actions->layout()->setContentsMargins(0, 0, 0, t.px(low ? 8 : 18));
 }
 
-void ErrorPage::resizeEvent(QResizeEvent* event)
-{
+void ErrorPage::resizeEvent(QResizeEvent* event) {
     QScrollArea::resizeEvent(event);
     fit();
 }
 
-void ErrorPage::setStatus(const sdk::PanelStatus& status)
-{
+void ErrorPage::setStatus(const sdk::PanelStatus& status) {
     m_headline->setText(status.headline);
     const QString parts[] = {status.happened, status.effect, status.remedy};
     for (int i = 0; i < 3; ++i) {
@@ -357,19 +339,18 @@ void ErrorPage::setStatus(const sdk::PanelStatus& status)
     m_code->setVisible(!status.code.isEmpty());
     m_actions->setActions(status.actions);
     setAccessibleName(status.headline);
-    setAccessibleDescription(QStringList{status.happened, status.effect, status.remedy}.join(QLatin1Char(' ')));
+    setAccessibleDescription(
+        QStringList{status.happened, status.effect, status.remedy}.join(QLatin1Char(' ')));
 }
 
-void ErrorPage::changeEvent(QEvent* event)
-{
+void ErrorPage::changeEvent(QEvent* event) {
     QScrollArea::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
 }
 
-void ErrorPage::retranslate()
-{
+void ErrorPage::retranslate() {
     m_labels[0]->setText(tr("Happened"));
     m_labels[1]->setText(tr("Cases"));
     m_labels[2]->setText(tr("Now"));

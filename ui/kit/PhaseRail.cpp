@@ -16,8 +16,7 @@ constexpr char kRailClass[] = "zsPhaseRail";
 constexpr char kNodeClass[] = "zsPhaseNode";
 
 /// Roles for the rail and its nodes: a plain widget would only be "client" to a screen reader.
-QAccessibleInterface* makeInterface(const QString&, QObject* object)
-{
+QAccessibleInterface* makeInterface(const QString&, QObject* object) {
     auto* widget = qobject_cast<QWidget*>(object);
     if (widget && widget->property(kRailClass).toBool()) {
         return new QAccessibleWidget(widget, QAccessible::List);
@@ -32,14 +31,12 @@ QAccessibleInterface* makeInterface(const QString&, QObject* object)
 
 class PhaseNodeView final : public QWidget {
 public:
-    PhaseNodeView(ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes)
-    {
+    PhaseNodeView(ThemeManager& themes, QWidget* parent) : QWidget(parent), m_themes(themes) {
         setProperty(kNodeClass, true);
         setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     }
 
-    void setNode(const PhaseNode& node, bool first, bool last, PhaseProgress next)
-    {
+    void setNode(const PhaseNode& node, bool first, bool last, PhaseProgress next) {
         m_node = node;
         m_first = first;
         m_last = last;
@@ -50,8 +47,7 @@ public:
     QSize sizeHint() const override { return {m_themes.theme().px(58), m_themes.theme().px(64)}; }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         const Theme& t = m_themes.theme();
         QPainter p(this);
         p.setRenderHint(QPainter::Antialiasing);
@@ -60,20 +56,20 @@ protected:
         paintLines(p, centre, r, t);
         paintNode(p, centre, r, t);
         const bool current = m_node.progress == PhaseProgress::Current;
-        const QColor name = current ? t.text.primary
+        const QColor name = current                                  ? t.text.primary
                             : m_node.progress == PhaseProgress::Done ? t.text.secondary
                                                                      : t.text.tertiary;
         const int line = t.lineHeight(Type::Caption);
         const QRect nameRect(0, t.px(26), width(), line);
-        paintText(p, nameRect, m_node.name, t.font(Type::Caption, current ? Weight::Strong : Weight::Normal), name,
-                  Qt::AlignHCenter);
+        paintText(p, nameRect, m_node.name, t.font(Type::Caption, current ? Weight::Strong : Weight::Normal),
+                  name, Qt::AlignHCenter);
         paintText(p, nameRect.translated(0, line), m_node.note, t.font(Type::Caption),
-                  current && m_node.tone != Tone::Primary ? t.tone(m_node.tone) : t.text.tertiary, Qt::AlignHCenter);
+                  current && m_node.tone != Tone::Primary ? t.tone(m_node.tone) : t.text.tertiary,
+                  Qt::AlignHCenter);
     }
 
 private:
-    void paintLines(QPainter& p, QPointF centre, qreal r, const Theme& t)
-    {
+    void paintLines(QPainter& p, QPointF centre, qreal r, const Theme& t) {
         const auto colour = [&](bool passed) { return passed ? t.text.secondary : t.line.strong; };
         const qreal gap = r + t.px(3);
         const bool into = m_node.progress != PhaseProgress::Future;
@@ -88,8 +84,7 @@ private:
         }
     }
 
-    void paintNode(QPainter& p, QPointF centre, qreal r, const Theme& t)
-    {
+    void paintNode(QPainter& p, QPointF centre, qreal r, const Theme& t) {
         switch (m_node.progress) {
         case PhaseProgress::Done:
             p.setPen(Qt::NoPen);
@@ -125,8 +120,8 @@ private:
     PhaseProgress m_next = PhaseProgress::Future;
 };
 
-PhaseRail::PhaseRail(ThemeManager& themes, const QString& name, QWidget* parent) : QWidget(parent), m_themes(themes)
-{
+PhaseRail::PhaseRail(ThemeManager& themes, const QString& name, QWidget* parent)
+    : QWidget(parent), m_themes(themes) {
     // Installing the same factory again is harmless: Qt keeps one.
     QAccessible::installFactory(&makeInterface);
     setProperty(kRailClass, true);
@@ -138,14 +133,12 @@ PhaseRail::PhaseRail(ThemeManager& themes, const QString& name, QWidget* parent)
     connect(&themes, &ThemeManager::changed, this, [this] { updateGeometry(); });
 }
 
-QSize PhaseRail::sizeHint() const
-{
+QSize PhaseRail::sizeHint() const {
     const Theme& t = m_themes.theme();
     return {t.px(58) * static_cast<int>(qMax<qsizetype>(1, m_views.size())), t.px(64)};
 }
 
-void PhaseRail::setNodes(const QList<PhaseNode>& nodes)
-{
+void PhaseRail::setNodes(const QList<PhaseNode>& nodes) {
     while (m_views.size() > nodes.size()) {
         delete m_views.takeLast();
     }
@@ -162,7 +155,8 @@ void PhaseRail::setNodes(const QList<PhaseNode>& nodes)
         const QString state = node.progress == PhaseProgress::Done      ? tr("done")
                               : node.progress == PhaseProgress::Current ? tr("current")
                                                                         : tr("to come");
-        m_views[i]->setAccessibleName(QStringList{node.name, state, node.note}.join(QLatin1Char(' ')).trimmed());
+        m_views[i]->setAccessibleName(
+            QStringList{node.name, state, node.note}.join(QLatin1Char(' ')).trimmed());
     }
     updateGeometry();
 }

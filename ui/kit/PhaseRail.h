@@ -14,8 +14,8 @@ class ThemeManager;
 enum class PhaseProgress { Done, Current, Future };
 
 struct PhaseNode {
-    QString name;     ///< "Route"
-    QString note;     ///< a time for a done phase, a word for the current one
+    QString name; ///< "Route"
+    QString note; ///< a time for a done phase, a word for the current one
     PhaseProgress progress = PhaseProgress::Future;
     Tone tone = Tone::Primary; ///< of the current node: Primary, Warn at 80 %, Alarm when late
 };

@@ -10,22 +10,17 @@
 namespace zs::kit {
 
 RowDelegate::RowDelegate(ThemeManager& themes, RowMetric metric, QObject* parent)
-    : QStyledItemDelegate(parent), m_themes(themes), m_metric(metric)
-{
-}
+    : QStyledItemDelegate(parent), m_themes(themes), m_metric(metric) {}
 
-const Theme& RowDelegate::theme() const
-{
+const Theme& RowDelegate::theme() const {
     return m_themes.theme();
 }
 
-QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
-{
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const {
     return {0, theme().px(m_metric.height)};
 }
 
-RowContent RowDelegate::content(const QModelIndex& index) const
-{
+RowContent RowDelegate::content(const QModelIndex& index) const {
     RowContent c;
     c.text = index.data(Qt::DisplayRole).toString();
     c.detail = index.data(DetailRole).toString();
@@ -45,8 +40,8 @@ RowContent RowDelegate::content(const QModelIndex& index) const
     return c;
 }
 
-void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
+void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                        const QModelIndex& index) const {
     const RowContent c = content(index);
     painter->save();
     paintGround(*painter, option, c.look);
@@ -54,8 +49,7 @@ void RowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, c
     painter->restore();
 }
 
-void RowDelegate::paintGround(QPainter& p, const QStyleOptionViewItem& option, RowLook look) const
-{
+void RowDelegate::paintGround(QPainter& p, const QStyleOptionViewItem& option, RowLook look) const {
     const Theme& t = theme();
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool hover = option.state.testFlag(QStyle::State_MouseOver) && look != RowLook::Group;
@@ -73,8 +67,7 @@ void RowDelegate::paintGround(QPainter& p, const QStyleOptionViewItem& option, R
     }
 }
 
-void RowDelegate::paintContent(QPainter& p, const QRect& rect, const RowContent& c) const
-{
+void RowDelegate::paintContent(QPainter& p, const QRect& rect, const RowContent& c) const {
     const Theme& t = theme();
     const bool dim = c.look == RowLook::Dimmed;
     int left = rect.left() + t.px(m_metric.padLeft);
@@ -91,7 +84,8 @@ void RowDelegate::paintContent(QPainter& p, const QRect& rect, const RowContent&
     }
     const auto icon = [&](const QString& name, int x, Tone tone) {
         const int size = t.px(14);
-        const QPixmap pixmap = m_themes.icons().pixmap(name, size, t.tone(tone), p.device()->devicePixelRatioF());
+        const QPixmap pixmap =
+            m_themes.icons().pixmap(name, size, t.tone(tone), p.device()->devicePixelRatioF());
         p.drawPixmap(QPointF(x, rect.top() + (rect.height() - size) / 2), pixmap);
         return size + t.px(4);
     };
@@ -117,7 +111,7 @@ void RowDelegate::paintContent(QPainter& p, const QRect& rect, const RowContent&
     const QFontMetrics metrics(font);
     const int room = right - left;
     const QString text = metrics.horizontalAdvance(c.text) <= room ? c.text
-                         : c.elide == Elide::KeepNumber          ? elideMiddle(metrics, c.text, room)
+                         : c.elide == Elide::KeepNumber            ? elideMiddle(metrics, c.text, room)
                                                         : metrics.elidedText(c.text, Qt::ElideRight, room);
     const int width = qMin(room, metrics.horizontalAdvance(text));
     paintText(p, QRect(left, rect.top(), width + 1, rect.height()), text, font, t.tone(tone(c.textTone)));

@@ -12,8 +12,7 @@ namespace zs::kit {
 SearchField::SearchField(ThemeManager& themes, const QString& name, const QString& key, FieldSize size,
                          QWidget* parent)
     : QLineEdit(parent), m_themes(themes), m_key(key), m_icon(addAction(QIcon(), QLineEdit::LeadingPosition)),
-      m_size(size)
-{
+      m_size(size) {
     setAccessibleName(name);
     setPlaceholderText(name);
     setProperty("size", size == FieldSize::Small ? QStringLiteral("small") : QStringLiteral("normal"));
@@ -21,13 +20,11 @@ SearchField::SearchField(ThemeManager& themes, const QString& name, const QStrin
     connect(&themes, &ThemeManager::changed, this, &SearchField::restyle);
 }
 
-void SearchField::restyle()
-{
+void SearchField::restyle() {
     m_icon->setIcon(m_themes.icon(QStringLiteral("search"), 16, Tone::Tertiary));
 }
 
-void SearchField::paintEvent(QPaintEvent* event)
-{
+void SearchField::paintEvent(QPaintEvent* event) {
     QLineEdit::paintEvent(event);
     if (!text().isEmpty() || hasFocus() || m_key.isEmpty()) {
         return;
@@ -39,8 +36,7 @@ void SearchField::paintEvent(QPaintEvent* event)
     paintKeyCap(p, QRect(width() - w - t.px(6), (height() - h) / 2, w, h), m_key, t.text.tertiary, t);
 }
 
-void SearchField::keyPressEvent(QKeyEvent* event)
-{
+void SearchField::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) {
         if (text().isEmpty()) {
             Q_EMIT dismissed();

@@ -15,9 +15,10 @@ class SearchField final : public QLineEdit {
     Q_OBJECT
 
 public:
-    /// `key` is shown at the right while the field is empty and without focus ("/"); the shortcut is the panel's.
-    SearchField(ThemeManager& themes, const QString& name, const QString& key, FieldSize size = FieldSize::Normal,
-                QWidget* parent = nullptr);
+    /// `key` is shown at the right while the field is empty and without focus ("/"); the shortcut is the
+    /// panel's.
+    SearchField(ThemeManager& themes, const QString& name, const QString& key,
+                FieldSize size = FieldSize::Normal, QWidget* parent = nullptr);
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -14,8 +14,7 @@ namespace zs::kit {
 
 class SegmentButton final : public QAbstractButton {
 public:
-    SegmentButton(ThemeManager& themes, QWidget* parent) : QAbstractButton(parent), m_themes(themes)
-    {
+    SegmentButton(ThemeManager& themes, QWidget* parent) : QAbstractButton(parent), m_themes(themes) {
         setCheckable(true);
         setFocusPolicy(Qt::StrongFocus);
         setSizePolicy(QSizePolicy::Minimum, QSizePolicy::Fixed);
@@ -24,8 +23,7 @@ public:
 
     const Segment& segment() const { return m_segment; }
 
-    void setSegment(const Segment& segment)
-    {
+    void setSegment(const Segment& segment) {
         m_segment = segment;
         m_count = segment.count ? DurationText::grouped(*segment.count) : QString();
         setObjectName(QStringLiteral("segment_") + segment.id);
@@ -35,8 +33,7 @@ public:
         update();
     }
 
-    QSize sizeHint() const override
-    {
+    QSize sizeHint() const override {
         // Measured in bold, so that choosing a segment moves nothing.
         const Theme& t = m_themes.theme();
         const QFontMetrics metrics(t.font(Type::Body, Weight::Strong));
@@ -50,11 +47,12 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
 protected:
-    void paintEvent(QPaintEvent*) override
-    {
+    void paintEvent(QPaintEvent*) override {
         const Theme& t = m_themes.theme();
         QPainter p(this);
-        p.fillRect(rect(), isChecked() ? t.surface.control : underMouse() ? t.surface.hover : t.surface.inset);
+        p.fillRect(rect(), isChecked()    ? t.surface.control
+                           : underMouse() ? t.surface.hover
+                                          : t.surface.inset);
         p.setPen(t.line.control);
         // Neighbours share their border: only the first one draws its left side.
         p.drawRect(rect().adjusted(x() == 0 ? 0 : -1, 0, -1, -1));
@@ -89,8 +87,7 @@ private:
 };
 
 SegmentBar::SegmentBar(ThemeManager& themes, const QString& name, QWidget* parent)
-    : QWidget(parent), m_themes(themes), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this))
-{
+    : QWidget(parent), m_themes(themes), m_group(new QButtonGroup(this)), m_layout(new QHBoxLayout(this)) {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -111,8 +108,7 @@ SegmentBar::SegmentBar(ThemeManager& themes, const QString& name, QWidget* paren
     });
 }
 
-void SegmentBar::setSegments(const QList<Segment>& segments)
-{
+void SegmentBar::setSegments(const QList<Segment>& segments) {
     while (m_buttons.size() > segments.size()) {
         delete m_buttons.takeLast();
     }
@@ -125,13 +121,12 @@ void SegmentBar::setSegments(const QList<Segment>& segments)
     for (qsizetype i = 0; i < segments.size(); ++i) {
         m_buttons[i]->setSegment(segments[i]);
     }
-    const bool known = std::any_of(segments.begin(), segments.end(),
-                                   [this](const Segment& s) { return s.id == m_current; });
+    const bool known =
+        std::any_of(segments.begin(), segments.end(), [this](const Segment& s) { return s.id == m_current; });
     setCurrent(known || segments.isEmpty() ? m_current : segments.first().id);
 }
 
-void SegmentBar::setCurrent(const QString& id)
-{
+void SegmentBar::setCurrent(const QString& id) {
     for (SegmentButton* button : m_buttons) {
         if (button->segment().id == id) {
             m_current = id;

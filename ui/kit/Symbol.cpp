@@ -19,8 +19,7 @@ constexpr qreal kHalo = 3.0;
 constexpr qreal kBadgeAt = 9.0;
 constexpr qreal kBadgeRadius = 6.0;
 
-QPainterPath polygon(std::initializer_list<QPointF> points)
-{
+QPainterPath polygon(std::initializer_list<QPointF> points) {
     QPainterPath path;
     bool first = true;
     for (const QPointF& p : points) {
@@ -31,56 +30,71 @@ QPainterPath polygon(std::initializer_list<QPointF> points)
     return path;
 }
 
-QPainterPath outline(Shape shape)
-{
+QPainterPath outline(Shape shape) {
     switch (shape) {
     case Shape::Person: {
         QPainterPath path;
         path.addEllipse(QPointF(0, 0), 7, 7);
         return path;
     }
-    case Shape::Hazard: return polygon({{0, -7.5}, {7.5, 6}, {-7.5, 6}});
-    case Shape::Dispute: return polygon({{-6.5, -6.5}, {6.5, -6.5}, {6.5, 6.5}, {-6.5, 6.5}});
-    case Shape::Request: return polygon({{0, -8}, {8, 0}, {0, 8}, {-8, 0}});
-    case Shape::Team: return polygon({{-3.7, -6.4}, {3.7, -6.4}, {7.4, 0}, {3.7, 6.4}, {-3.7, 6.4}, {-7.4, 0}});
+    case Shape::Hazard:
+        return polygon({{0, -7.5}, {7.5, 6}, {-7.5, 6}});
+    case Shape::Dispute:
+        return polygon({{-6.5, -6.5}, {6.5, -6.5}, {6.5, 6.5}, {-6.5, 6.5}});
+    case Shape::Request:
+        return polygon({{0, -8}, {8, 0}, {0, 8}, {-8, 0}});
+    case Shape::Team:
+        return polygon({{-3.7, -6.4}, {3.7, -6.4}, {7.4, 0}, {3.7, 6.4}, {-3.7, 6.4}, {-7.4, 0}});
     case Shape::Place: {
         constexpr qreal a = 2.5;
         constexpr qreal b = 7.3;
-        return polygon({{-a, -b}, {a, -b}, {a, -a}, {b, -a}, {b, a}, {a, a},
-                        {a, b}, {-a, b}, {-a, a}, {-b, a}, {-b, -a}, {-a, -a}});
+        return polygon({{-a, -b},
+                        {a, -b},
+                        {a, -a},
+                        {b, -a},
+                        {b, a},
+                        {a, a},
+                        {a, b},
+                        {-a, b},
+                        {-a, a},
+                        {-b, a},
+                        {-b, -a},
+                        {-a, -a}});
     }
     }
     return {};
 }
 
-qreal opacityOf(Freshness freshness)
-{
+qreal opacityOf(Freshness freshness) {
     switch (freshness) {
-    case Freshness::Fresh: return 1.0;
-    case Freshness::Minutes5: return 0.7;
+    case Freshness::Fresh:
+        return 1.0;
+    case Freshness::Minutes5:
+        return 0.7;
     case Freshness::Minutes15:
-    case Freshness::Stale: return 0.45;
+    case Freshness::Stale:
+        return 0.45;
     }
     return 1.0;
 }
 
-QColor markColour(const Symbol& s, const Theme& t)
-{
+QColor markColour(const Symbol& s, const Theme& t) {
     switch (s.attention) {
-    case Attention::Warn: return t.semantic.warn;
-    case Attention::Alarm: return t.semantic.alarm;
-    case Attention::Normal: break;
+    case Attention::Warn:
+        return t.semantic.warn;
+    case Attention::Alarm:
+        return t.semantic.alarm;
+    case Attention::Normal:
+        break;
     }
     return s.shape == Shape::Person || s.shape == Shape::Team ? t.map.person : t.map.event;
 }
 
-bool dashed(const Symbol& s)
-{
+bool dashed(const Symbol& s) {
     return s.freshness == Freshness::Stale || s.pending == Pending::Yes;
 }
 
-void paintMark(QPainter& p, const Symbol& s, const QColor& colour)
-{
+void paintMark(QPainter& p, const Symbol& s, const QColor& colour) {
     const QPainterPath path = outline(s.shape);
     QPen pen(colour, kLine, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     const Fill fill = s.freshness == Freshness::Stale ? Fill::None : s.fill;
@@ -114,8 +128,7 @@ void paintMark(QPainter& p, const Symbol& s, const QColor& colour)
     }
 }
 
-void paintRings(QPainter& p, const Symbol& s, const QColor& colour)
-{
+void paintRings(QPainter& p, const Symbol& s, const QColor& colour) {
     p.setBrush(Qt::NoBrush);
     p.setPen(QPen(colour, kRingLine));
     if (s.ring != Ring::None) {
@@ -126,8 +139,7 @@ void paintRings(QPainter& p, const Symbol& s, const QColor& colour)
     }
 }
 
-void paintSelection(QPainter& p, const Symbol& s, const Theme& t, qreal unit)
-{
+void paintSelection(QPainter& p, const Symbol& s, const Theme& t, qreal unit) {
     if (s.selection == Selection::None) {
         return;
     }
@@ -139,8 +151,7 @@ void paintSelection(QPainter& p, const Symbol& s, const Theme& t, qreal unit)
     p.drawEllipse(QPointF(0, 0), radius, radius);
 }
 
-void paintHalo(QPainter& p, const Symbol& s, const Theme& t)
-{
+void paintHalo(QPainter& p, const Symbol& s, const Theme& t) {
     const QColor halo = t.map.halo;
     const QPainterPath path = outline(s.shape);
     p.strokePath(path, QPen(halo, kLine + kHalo, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
@@ -154,8 +165,7 @@ void paintHalo(QPainter& p, const Symbol& s, const Theme& t)
     }
 }
 
-void paintBadge(QPainter& p, const Symbol& s, const Theme& t, const QColor& colour)
-{
+void paintBadge(QPainter& p, const Symbol& s, const Theme& t, const QColor& colour) {
     if (s.badge < 2) {
         return;
     }
@@ -182,8 +192,7 @@ void paintBadge(QPainter& p, const Symbol& s, const Theme& t, const QColor& colo
     p.restore();
 }
 
-void paintClock(QPainter& p, const Symbol& s, const Theme& t, const QColor& colour)
-{
+void paintClock(QPainter& p, const Symbol& s, const Theme& t, const QColor& colour) {
     if (s.pending == Pending::No || s.backdrop != Backdrop::Map) {
         return;
     }
@@ -196,8 +205,7 @@ void paintClock(QPainter& p, const Symbol& s, const Theme& t, const QColor& colo
 
 } // namespace
 
-qreal symbolReach(qreal core, const Symbol& s)
-{
+qreal symbolReach(qreal core, const Symbol& s) {
     qreal reach = 8 + kLine;
     if (s.ring == Ring::Single || s.selection != Selection::None) {
         reach = qMax(reach, kRing + 2);
@@ -220,8 +228,7 @@ qreal symbolReach(qreal core, const Symbol& s)
     return reach * core / 14 + 1;
 }
 
-void paintSymbol(QPainter& painter, QPointF centre, qreal core, const Symbol& symbol, const Theme& theme)
-{
+void paintSymbol(QPainter& painter, QPointF centre, qreal core, const Symbol& symbol, const Theme& theme) {
     const qreal unit = core / 14;
     const QColor colour = markColour(symbol, theme);
     painter.save();
@@ -242,22 +249,26 @@ void paintSymbol(QPainter& painter, QPointF centre, qreal core, const Symbol& sy
     painter.restore();
 }
 
-QString shapeName(Shape shape)
-{
+QString shapeName(Shape shape) {
     const char* context = "zs::kit::Symbol";
     switch (shape) {
-    case Shape::Person: return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "person"));
-    case Shape::Hazard: return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "hazard"));
-    case Shape::Dispute: return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "dispute"));
-    case Shape::Request: return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "request"));
-    case Shape::Team: return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "team"));
-    case Shape::Place: return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "place"));
+    case Shape::Person:
+        return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "person"));
+    case Shape::Hazard:
+        return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "hazard"));
+    case Shape::Dispute:
+        return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "dispute"));
+    case Shape::Request:
+        return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "request"));
+    case Shape::Team:
+        return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "team"));
+    case Shape::Place:
+        return QCoreApplication::translate(context, QT_TRANSLATE_NOOP("zs::kit::Symbol", "place"));
     }
     return {};
 }
 
-quint32 symbolCode(const Symbol& s)
-{
+quint32 symbolCode(const Symbol& s) {
     quint32 code = 0;
     int at = 0;
     const auto put = [&](int value, int bits) {
@@ -276,8 +287,7 @@ quint32 symbolCode(const Symbol& s)
     return code;
 }
 
-Symbol symbolOf(quint32 code)
-{
+Symbol symbolOf(quint32 code) {
     int at = 0;
     const auto take = [&](int bits) {
         const int value = static_cast<int>((code >> at) & ((1u << bits) - 1));
@@ -298,12 +308,9 @@ Symbol symbolOf(quint32 code)
 }
 
 SymbolSheet::SymbolSheet(Theme theme, qreal core, qreal devicePixelRatio)
-    : m_theme(std::move(theme)), m_core(core), m_dpr(devicePixelRatio)
-{
-}
+    : m_theme(std::move(theme)), m_core(core), m_dpr(devicePixelRatio) {}
 
-const SymbolSheet::Sprite& SymbolSheet::sprite(quint32 code)
-{
+const SymbolSheet::Sprite& SymbolSheet::sprite(quint32 code) {
     const auto found = m_sprites.find(code);
     if (found != m_sprites.end()) {
         return found->second;

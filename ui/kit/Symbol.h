@@ -19,8 +19,8 @@ enum class Ring { None, Single, Double };           ///< normal, high, urgent
 enum class Attention { Normal, Warn, Alarm };       ///< grey, 80 % of a limit used, late or urgent
 enum class Freshness { Fresh, Minutes5, Minutes15, Stale }; ///< ≤ 60 s, ≤ 5 min, ≤ 15 min, older
 enum class Selection { None, Selected, Target, Hover };     ///< Target, Hover: where a drag may be dropped
-enum class Pending { No, Yes };                     ///< a command of ours is not confirmed yet
-enum class Backdrop { Panel, Map };                 ///< Map: a halo in the land's colour, and a clock when pending
+enum class Pending { No, Yes };                             ///< a command of ours is not confirmed yet
+enum class Backdrop { Panel, Map }; ///< Map: a halo in the land's colour, and a clock when pending
 
 struct Symbol {
     Shape shape = Shape::Dispute;
@@ -36,8 +36,8 @@ struct Symbol {
     bool operator==(const Symbol&) const = default;
 };
 
-/// Paints `symbol` around `centre`. `core` is the symbol's size in px (10 lane, 11 table, 14 map, 44 wall); rings,
-/// badge and halo reach further, see symbolReach(). Any painter, any thread that may paint.
+/// Paints `symbol` around `centre`. `core` is the symbol's size in px (10 lane, 11 table, 14 map, 44 wall);
+/// rings, badge and halo reach further, see symbolReach(). Any painter, any thread that may paint.
 void paintSymbol(QPainter& painter, QPointF centre, qreal core, const Symbol& symbol, const Theme& theme);
 
 /// The distance from the centre that the symbol may paint to, in px.
@@ -52,14 +52,14 @@ using SymbolCode = quint32;
 quint32 symbolCode(const Symbol& symbol);
 Symbol symbolOf(quint32 code);
 
-/// Symbols baked as premultiplied ARGB32 images, for blitting by the thousand. One sheet per theme, core and device
-/// pixel ratio; use it from one thread at a time.
+/// Symbols baked as premultiplied ARGB32 images, for blitting by the thousand. One sheet per theme, core and
+/// device pixel ratio; use it from one thread at a time.
 class SymbolSheet {
 public:
     SymbolSheet(Theme theme, qreal core, qreal devicePixelRatio);
 
-    /// The image (its devicePixelRatio is set) and the offset from the symbol's centre to the image's top left, in
-    /// logical px. Baked at first use. The reference stays valid until the sheet goes.
+    /// The image (its devicePixelRatio is set) and the offset from the symbol's centre to the image's top
+    /// left, in logical px. Baked at first use. The reference stays valid until the sheet goes.
     struct Sprite {
         QImage image;
         QPointF offset;

@@ -7,8 +7,7 @@
 #include <cmath>
 
 // Q_INIT_RESOURCE must stand outside any namespace.
-static void registerResources()
-{
+static void registerResources() {
     Q_INIT_RESOURCE(zs_themes);
     Q_INIT_RESOURCE(zs_icons);
     Q_INIT_RESOURCE(zs_i18n);
@@ -18,15 +17,15 @@ namespace zs::kit {
 
 namespace {
 
-/// Walks the token tree and remembers the first thing that was wrong, so that the reading code stays a plain list.
+/// Walks the token tree and remembers the first thing that was wrong, so that the reading code stays a plain
+/// list.
 class Reader {
 public:
     explicit Reader(QJsonObject root) : m_root(std::move(root)) {}
 
     const QString& problem() const { return m_problem; }
 
-    QJsonValue at(const QString& path)
-    {
+    QJsonValue at(const QString& path) {
         QJsonValue v = m_root;
         for (const QString& key : path.split(u'/')) {
             v = v.toObject().value(key);
@@ -37,8 +36,7 @@ public:
         return v;
     }
 
-    qreal number(const QString& path)
-    {
+    qreal number(const QString& path) {
         const QJsonValue v = at(path);
         if (!v.isUndefined() && (!v.isDouble() || v.toDouble() < 0)) {
             note(path, QStringLiteral("is not a number"));
@@ -50,8 +48,7 @@ public:
 
     QColor colour(const QString& path) { return toColour(path, at(path)); }
 
-    QVector<QColor> colours(const QString& path)
-    {
+    QVector<QColor> colours(const QString& path) {
         QVector<QColor> list;
         const QJsonArray array = at(path).toArray();
         for (const QJsonValue& v : array) {
@@ -64,8 +61,7 @@ public:
     }
 
 private:
-    QColor toColour(const QString& path, const QJsonValue& v)
-    {
+    QColor toColour(const QString& path, const QJsonValue& v) {
         const QString text = v.toString();
         const QColor c = QColor::isValidColor(text) ? QColor(text) : QColor();
         if (!v.isUndefined() && (!c.isValid() || !text.startsWith(u'#'))) {
@@ -74,8 +70,7 @@ private:
         return c;
     }
 
-    void note(const QString& path, const QString& what)
-    {
+    void note(const QString& path, const QString& what) {
         if (m_problem.isEmpty()) {
             m_problem = QStringLiteral("The theme token %1 %2.").arg(path, what);
         }
@@ -85,8 +80,7 @@ private:
     QString m_problem;
 };
 
-void readColours(Reader& r, const QString& base, Theme& t)
-{
+void readColours(Reader& r, const QString& base, Theme& t) {
     const auto take = [&](const char* group, const char* key, QColor& to) {
         to = r.colour(base + QLatin1String(group) + u'/' + QLatin1String(key));
         t.colours.insert(QLatin1String(group) + u'.' + QLatin1String(key), to);
@@ -134,8 +128,7 @@ void readColours(Reader& r, const QString& base, Theme& t)
     t.categorical = r.colours(QStringLiteral("categorical"));
 }
 
-void readMeasures(Reader& r, Theme& t)
-{
+void readMeasures(Reader& r, Theme& t) {
     t.map.gridWidth = r.number(QStringLiteral("map/widths/grid"));
     t.map.villageWidth = r.number(QStringLiteral("map/widths/village"));
     t.map.townWidth = r.number(QStringLiteral("map/widths/town"));
@@ -175,16 +168,14 @@ void readMeasures(Reader& r, Theme& t)
     }
 }
 
-qreal luminance(const QColor& c)
-{
+qreal luminance(const QColor& c) {
     const auto linear = [](qreal v) { return v <= 0.04045 ? v / 12.92 : std::pow((v + 0.055) / 1.055, 2.4); };
     return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
 }
 
 } // namespace
 
-QFont Theme::font(Type type, Weight weight) const
-{
+QFont Theme::font(Type type, Weight weight) const {
     QFont f;
     f.setFamilies(families);
     f.setPixelSize(qMax(1, size(type)));
@@ -192,25 +183,33 @@ QFont Theme::font(Type type, Weight weight) const
     return f;
 }
 
-QColor Theme::tone(Tone tone) const
-{
+QColor Theme::tone(Tone tone) const {
     switch (tone) {
-    case Tone::Primary: return text.primary;
-    case Tone::Secondary: return text.secondary;
-    case Tone::Tertiary: return text.tertiary;
-    case Tone::Disabled: return text.disabled;
-    case Tone::Accent: return semantic.accent;
-    case Tone::Warn: return semantic.warn;
-    case Tone::Alarm: return semantic.alarm;
-    case Tone::Ok: return semantic.ok;
-    case Tone::OnAccent: return text.onAccent;
-    case Tone::OnAlarm: return text.onAlarm;
+    case Tone::Primary:
+        return text.primary;
+    case Tone::Secondary:
+        return text.secondary;
+    case Tone::Tertiary:
+        return text.tertiary;
+    case Tone::Disabled:
+        return text.disabled;
+    case Tone::Accent:
+        return semantic.accent;
+    case Tone::Warn:
+        return semantic.warn;
+    case Tone::Alarm:
+        return semantic.alarm;
+    case Tone::Ok:
+        return semantic.ok;
+    case Tone::OnAccent:
+        return text.onAccent;
+    case Tone::OnAlarm:
+        return text.onAlarm;
     }
     return text.primary;
 }
 
-Result<ThemeSet> parseThemes(const QByteArray& json)
-{
+Result<ThemeSet> parseThemes(const QByteArray& json) {
     QJsonParseError error;
     const QJsonDocument doc = QJsonDocument::fromJson(json, &error);
     if (!doc.isObject()) {
@@ -230,8 +229,7 @@ Result<ThemeSet> parseThemes(const QByteArray& json)
     return set;
 }
 
-Result<ThemeSet> builtinThemes()
-{
+Result<ThemeSet> builtinThemes() {
     initResources();
     QFile file(QStringLiteral(":/themes/zhongshu.json"));
     if (!file.open(QIODevice::ReadOnly)) {
@@ -240,15 +238,13 @@ Result<ThemeSet> builtinThemes()
     return parseThemes(file.readAll());
 }
 
-qreal contrast(const QColor& a, const QColor& b)
-{
+qreal contrast(const QColor& a, const QColor& b) {
     const qreal la = luminance(a);
     const qreal lb = luminance(b);
     return (qMax(la, lb) + 0.05) / (qMin(la, lb) + 0.05);
 }
 
-void initResources()
-{
+void initResources() {
     registerResources();
 }
 

@@ -1,4 +1,5 @@
-// Typed access to the design tokens of resources/themes/zhongshu.json. Nothing else in the product names a colour.
+// Typed access to the design tokens of resources/themes/zhongshu.json. Nothing else in the product names a
+// colour.
 #pragma once
 
 #include "base/Result.h"
@@ -65,9 +66,9 @@ struct Theme {
     int explainMs = 160; ///< motion that explains something; never longer than 200
 
     QStringList families;
-    QVector<int> spaces;  ///< steps 1…8
-    QVector<int> sizes;   ///< by Type
-    QVector<int> lines;   ///< by Type
+    QVector<int> spaces; ///< steps 1…8
+    QVector<int> sizes;  ///< by Type
+    QVector<int> lines;  ///< by Type
     /// Every colour by its token path ("surface.panel"), for the style sheet and the map style.
     QHash<QString, QColor> colours;
 
@@ -89,8 +90,8 @@ struct ThemeSet {
     const Theme& of(Mode mode) const { return mode == Mode::Light ? light : dark; }
 };
 
-/// Reads a token file. Fails with "theme.json" (not JSON) or "theme.token" (names the token that is missing or
-/// isn't a colour or a number).
+/// Reads a token file. Fails with "theme.json" (not JSON) or "theme.token" (names the token that is missing
+/// or isn't a colour or a number).
 Result<ThemeSet> parseThemes(const QByteArray& json);
 /// The tokens built into the program.
 Result<ThemeSet> builtinThemes();

@@ -8,8 +8,7 @@
 
 namespace zs::kit {
 
-QPalette palette(const Theme& t)
-{
+QPalette palette(const Theme& t) {
     QPalette p;
     p.setColor(QPalette::Window, t.surface.window);
     p.setColor(QPalette::WindowText, t.text.primary);
@@ -31,14 +30,14 @@ QPalette palette(const Theme& t)
     p.setColor(QPalette::Mid, t.line.strong);
     p.setColor(QPalette::Dark, t.line.control);
     p.setColor(QPalette::Shadow, t.line.control);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
+    for (const auto role :
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::HighlightedText}) {
         p.setColor(QPalette::Disabled, role, t.text.disabled);
     }
     return p;
 }
 
-QString styleSheet(const Theme& t)
-{
+QString styleSheet(const Theme& t) {
     QFile file(QStringLiteral(":/themes/zhongshu.qss"));
     if (!file.open(QIODevice::ReadOnly)) {
         return {};
@@ -70,8 +69,7 @@ QString styleSheet(const Theme& t)
     return out;
 }
 
-void paintFocus(QPainter& painter, const QRectF& rect, const Theme& theme)
-{
+void paintFocus(QPainter& painter, const QRectF& rect, const Theme& theme) {
     const qreal width = qMax(2, theme.px(2));
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing, false);
@@ -85,8 +83,7 @@ void paintFocus(QPainter& painter, const QRectF& rect, const Theme& theme)
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
-                          const QWidget* widget) const
-{
+                          const QWidget* widget) const {
     if (element == PE_FrameFocusRect) {
         // The whole button or row, not Qt's rectangle inside the padding.
         const bool whole = widget && (widget->inherits("QAbstractButton"));
@@ -96,27 +93,32 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
-{
+int Style::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
     switch (metric) {
     case PM_SmallIconSize:
-    case PM_ButtonIconSize: return m_theme.px(16);
+    case PM_ButtonIconSize:
+        return m_theme.px(16);
     case PM_ToolBarItemMargin:
-    case PM_DockWidgetTitleMargin: return 0;
-    case PM_DockWidgetFrameWidth: return 1;
-    default: return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_DockWidgetTitleMargin:
+        return 0;
+    case PM_DockWidgetFrameWidth:
+        return 1;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
-                     QStyleHintReturn* data) const
-{
+                     QStyleHintReturn* data) const {
     switch (hint) {
     // Underlined mnemonics always show: nobody should have to press Alt to learn a key.
-    case SH_UnderlineShortcut: return 1;
+    case SH_UnderlineShortcut:
+        return 1;
     case SH_Widget_Animate:
-    case SH_Widget_Animation_Duration: return 0;
-    default: return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_Widget_Animation_Duration:
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 

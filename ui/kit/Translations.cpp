@@ -9,24 +9,20 @@
 
 namespace zs::kit {
 
-Translations::Translations(QObject* parent) : QObject(parent)
-{
+Translations::Translations(QObject* parent) : QObject(parent) {
     initResources();
 }
 
-Translations::~Translations()
-{
+Translations::~Translations() {
     remove();
 }
 
-QLocale Translations::locale() const
-{
+QLocale Translations::locale() const {
     return m_language == Language::Chinese ? QLocale(QLocale::Chinese, QLocale::China)
                                            : QLocale(QLocale::English, QLocale::UnitedKingdom);
 }
 
-void Translations::setLanguage(Language language)
-{
+void Translations::setLanguage(Language language) {
     if (language == m_language) {
         return;
     }
@@ -48,8 +44,7 @@ void Translations::setLanguage(Language language)
     Q_EMIT changed();
 }
 
-void Translations::remove()
-{
+void Translations::remove() {
     for (const auto& translator : m_translators) {
         QCoreApplication::removeTranslator(translator.get());
     }

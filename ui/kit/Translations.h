@@ -12,8 +12,8 @@ namespace zs::kit {
 
 enum class Language { English, Chinese };
 
-/// Installs the translators of one language into the application; Qt then sends LanguageChange to every widget.
-/// Made by main() and passed down. GUI thread only.
+/// Installs the translators of one language into the application; Qt then sends LanguageChange to every
+/// widget. Made by main() and passed down. GUI thread only.
 class Translations final : public QObject {
     Q_OBJECT
 

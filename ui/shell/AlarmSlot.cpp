@@ -15,22 +15,27 @@ namespace zs::shell {
 
 namespace {
 
-const char* nameOf(AlarmState state)
-{
+const char* nameOf(AlarmState state) {
     switch (state) {
-    case AlarmState::Quiet: return "quiet";
-    case AlarmState::Urgent: return "urgent";
-    case AlarmState::Acknowledged: return "acknowledged";
-    case AlarmState::High: return "high";
-    case AlarmState::Flood: return "flood";
-    case AlarmState::Shelved: return "shelved";
-    case AlarmState::Offline: return "offline";
+    case AlarmState::Quiet:
+        return "quiet";
+    case AlarmState::Urgent:
+        return "urgent";
+    case AlarmState::Acknowledged:
+        return "acknowledged";
+    case AlarmState::High:
+        return "high";
+    case AlarmState::Flood:
+        return "flood";
+    case AlarmState::Shelved:
+        return "shelved";
+    case AlarmState::Offline:
+        return "offline";
     }
     return "quiet";
 }
 
-QPixmap triangle(kit::Fill fill, const QColor& colour, const kit::Theme& theme, qreal dpr)
-{
+QPixmap triangle(kit::Fill fill, const QColor& colour, const kit::Theme& theme, qreal dpr) {
     kit::Theme own = theme;
     own.map.event = colour;
     const int side = theme.px(24);
@@ -49,9 +54,8 @@ QPixmap triangle(kit::Fill fill, const QColor& colour, const kit::Theme& theme, 
 
 AlarmSlot::AlarmSlot(kit::ThemeManager& themes, QWidget* parent)
     : QFrame(parent), m_themes(themes), m_mark(new QLabel(this)), m_word(new QLabel(this)),
-      m_headline(new kit::ElidedLabel(this)), m_detail(new kit::ElidedLabel(this)), m_chip(new QPushButton(this)),
-      m_trailing(new QLabel(this)), m_buttons(new QHBoxLayout)
-{
+      m_headline(new kit::ElidedLabel(this)), m_detail(new kit::ElidedLabel(this)),
+      m_chip(new QPushButton(this)), m_trailing(new QLabel(this)), m_buttons(new QHBoxLayout) {
     setObjectName(QStringLiteral("alarmSlot"));
     m_word->setObjectName(QStringLiteral("alarmWord"));
     m_headline->setObjectName(QStringLiteral("alarmHeadline"));
@@ -76,8 +80,7 @@ AlarmSlot::AlarmSlot(kit::ThemeManager& themes, QWidget* parent)
     restyle();
 }
 
-void AlarmSlot::setView(const AlarmView& view)
-{
+void AlarmSlot::setView(const AlarmView& view) {
     if (view == m_view) {
         return;
     }
@@ -122,8 +125,7 @@ void AlarmSlot::setView(const AlarmView& view)
     }
 }
 
-void AlarmSlot::restyle()
-{
+void AlarmSlot::restyle() {
     const kit::Theme& t = m_themes.theme();
     setFixedHeight(t.px(t.bar.alarmSlot));
     layout()->setContentsMargins(t.px(12), 0, t.px(12), 1);
@@ -132,8 +134,7 @@ void AlarmSlot::restyle()
     showMark();
 }
 
-void AlarmSlot::showMark()
-{
+void AlarmSlot::showMark() {
     const kit::Theme& t = m_themes.theme();
     const qreal dpr = devicePixelRatioF();
     const auto icon = [&](const char* name, int size, const QColor& colour) {
@@ -141,13 +142,25 @@ void AlarmSlot::showMark()
     };
     QPixmap mark;
     switch (m_view.state) {
-    case AlarmState::Quiet: mark = icon("bell", 16, t.text.tertiary); break;
+    case AlarmState::Quiet:
+        mark = icon("bell", 16, t.text.tertiary);
+        break;
     case AlarmState::Urgent:
-    case AlarmState::Flood: mark = triangle(kit::Fill::Full, t.text.onAlarm, t, dpr); break;
-    case AlarmState::Acknowledged: mark = triangle(kit::Fill::Half, t.semantic.alarm, t, dpr); break;
-    case AlarmState::High: mark = icon("clock-alert", 20, t.semantic.warn); break;
-    case AlarmState::Shelved: mark = icon("bell-off", 16, t.text.secondary); break;
-    case AlarmState::Offline: mark = icon("unplug", 20, t.semantic.warn); break;
+    case AlarmState::Flood:
+        mark = triangle(kit::Fill::Full, t.text.onAlarm, t, dpr);
+        break;
+    case AlarmState::Acknowledged:
+        mark = triangle(kit::Fill::Half, t.semantic.alarm, t, dpr);
+        break;
+    case AlarmState::High:
+        mark = icon("clock-alert", 20, t.semantic.warn);
+        break;
+    case AlarmState::Shelved:
+        mark = icon("bell-off", 16, t.text.secondary);
+        break;
+    case AlarmState::Offline:
+        mark = icon("unplug", 20, t.semantic.warn);
+        break;
     }
     m_mark->setPixmap(mark);
 }

@@ -27,11 +27,11 @@ struct AlarmAction {
 /// Texts are plain and already in the reader's language.
 struct AlarmView {
     AlarmState state = AlarmState::Quiet;
-    QString word;      ///< "Urgent"; empty when quiet
-    QString headline;  ///< bold; when quiet the one grey line
+    QString word;     ///< "Urgent"; empty when quiet
+    QString headline; ///< bold; when quiet the one grey line
     QString detail;
-    QString trailing;  ///< before the buttons ("2 more")
-    QString chip;      ///< Offline only: the urgent alarm that must not be covered
+    QString trailing; ///< before the buttons ("2 more")
+    QString chip;     ///< Offline only: the urgent alarm that must not be covered
     QList<AlarmAction> actions;
     bool operator==(const AlarmView&) const = default;
 };

@@ -13,13 +13,11 @@ namespace zs::shell {
 
 namespace {
 
-QString toText(const QByteArray& bytes)
-{
+QString toText(const QByteArray& bytes) {
     return QString::fromLatin1(bytes.toBase64());
 }
 
-QByteArray toBytes(const QJsonValue& value)
-{
+QByteArray toBytes(const QJsonValue& value) {
     return QByteArray::fromBase64(value.toString().toLatin1());
 }
 
@@ -27,8 +25,7 @@ QByteArray toBytes(const QJsonValue& value)
 
 LayoutBook::LayoutBook(QString path) : m_path(std::move(path)) {}
 
-Result<void> LayoutBook::load()
-{
+Result<void> LayoutBook::load() {
     m_layouts.clear();
     m_last.clear();
     if (m_path.isEmpty() || !QFile::exists(m_path)) {
@@ -49,14 +46,14 @@ Result<void> LayoutBook::load()
     const QJsonObject last = doc[QLatin1String("last")].toObject();
     for (auto it = last.begin(); it != last.end(); ++it) {
         const QJsonObject o = it.value().toObject();
-        m_last.insert(it.key(), Last{toBytes(o[QLatin1String("geometry")]), toBytes(o[QLatin1String("panels")]),
-                                     o[QLatin1String("name")].toString()});
+        m_last.insert(it.key(),
+                      Last{toBytes(o[QLatin1String("geometry")]), toBytes(o[QLatin1String("panels")]),
+                           o[QLatin1String("name")].toString()});
     }
     return {};
 }
 
-Result<void> LayoutBook::save() const
-{
+Result<void> LayoutBook::save() const {
     if (m_path.isEmpty()) {
         return {};
     }
@@ -70,9 +67,8 @@ Result<void> LayoutBook::save() const
                                           {QStringLiteral("panels"), toText(it->panels)},
                                           {QStringLiteral("name"), it->name}});
     }
-    const QJsonObject root{{QStringLiteral("version"), 1},
-                           {QStringLiteral("layouts"), layouts},
-                           {QStringLiteral("last"), last}};
+    const QJsonObject root{
+        {QStringLiteral("version"), 1}, {QStringLiteral("layouts"), layouts}, {QStringLiteral("last"), last}};
     QDir().mkpath(QFileInfo(m_path).absolutePath());
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(root).toJson()) < 0 || !file.commit()) {
@@ -81,8 +77,7 @@ Result<void> LayoutBook::save() const
     return {};
 }
 
-QString LayoutBook::screenKey()
-{
+QString LayoutBook::screenKey() {
     QStringList keys;
     for (const QScreen* screen : QGuiApplication::screens()) {
         const QRect g = screen->geometry();

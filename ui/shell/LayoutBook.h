@@ -1,4 +1,5 @@
-// The layouts a person has named, and the last one used on each set of screens. One small JSON file, written whole.
+// The layouts a person has named, and the last one used on each set of screens. One small JSON file, written
+// whole.
 #pragma once
 
 #include "base/Result.h"
@@ -22,8 +23,8 @@ public:
     /// `path` is the file; an empty path keeps the book in memory only.
     explicit LayoutBook(QString path = {});
 
-    /// A missing file is an empty book. Fails with "layouts.corrupt" (the book is then empty, the file untouched
-    /// until the next save) or "layouts.file".
+    /// A missing file is an empty book. Fails with "layouts.corrupt" (the book is then empty, the file
+    /// untouched until the next save) or "layouts.file".
     Result<void> load();
     /// Atomic. Fails with "layouts.file".
     Result<void> save() const;

@@ -10,22 +10,19 @@
 namespace zs::shell {
 
 LayoutMenu::LayoutMenu(PanelHost& host, LayoutBook& book, QWidget* parent)
-    : QMenu(parent), m_host(host), m_book(book)
-{
+    : QMenu(parent), m_host(host), m_book(book) {
     setObjectName(QStringLiteral("layoutMenu"));
     connect(this, &QMenu::aboutToShow, this, &LayoutMenu::fill);
 }
 
-void LayoutMenu::setCurrent(const QString& name)
-{
+void LayoutMenu::setCurrent(const QString& name) {
     if (name != m_current) {
         m_current = name;
         Q_EMIT currentChanged(name);
     }
 }
 
-void LayoutMenu::fill()
-{
+void LayoutMenu::fill() {
     clear();
     auto* group = new QActionGroup(this);
     QAction* standard = addAction(tr("Default layout"));
@@ -75,8 +72,7 @@ void LayoutMenu::fill()
     connect(addAction(tr("Bring windows back")), &QAction::triggered, this, &LayoutMenu::bringBackRequested);
 }
 
-void LayoutMenu::saveAs(const QString& name)
-{
+void LayoutMenu::saveAs(const QString& name) {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty()) {
         return;
@@ -88,8 +84,7 @@ void LayoutMenu::saveAs(const QString& name)
     setCurrent(trimmed);
 }
 
-void LayoutMenu::apply(const QString& name)
-{
+void LayoutMenu::apply(const QString& name) {
     if (const auto restored = m_host.restoreLayout(m_book.layout(name)); !restored) {
         setCurrent(QString());
         Q_EMIT problem(tr("The layout \"%1\" can't be read; the default layout is shown.").arg(name));
@@ -98,8 +93,7 @@ void LayoutMenu::apply(const QString& name)
     setCurrent(name);
 }
 
-void LayoutMenu::askName()
-{
+void LayoutMenu::askName() {
     auto* dialog = new QInputDialog(parentWidget());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(tr("Save layout"));

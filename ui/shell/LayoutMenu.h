@@ -1,4 +1,5 @@
-// The menu behind the top bar's layout button: named layouts, which panels are shown, lock, reset, bring back.
+// The menu behind the top bar's layout button: named layouts, which panels are shown, lock, reset, bring
+// back.
 #pragma once
 
 #include <QMenu>

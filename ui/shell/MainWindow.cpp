@@ -15,8 +15,7 @@ MainWindow::MainWindow(kit::ThemeManager& themes, kit::Translations& translation
     : QWidget(parent), m_themes(themes), m_translations(translations), m_book(book),
       m_topBar(new TopBar(themes, std::move(now), this)), m_alarmSlot(new AlarmSlot(themes, this)),
       m_panels(new PanelHost(themes, this)), m_statusBar(new StatusBar(themes, this)),
-      m_layouts(new LayoutMenu(*m_panels, book, this)), m_sheet(new ShortcutSheet(themes, this))
-{
+      m_layouts(new LayoutMenu(*m_panels, book, this)), m_sheet(new ShortcutSheet(themes, this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setLocale(translations.locale());
     m_statusBar->setLanguage(translations.language());
@@ -49,8 +48,7 @@ MainWindow::MainWindow(kit::ThemeManager& themes, kit::Translations& translation
 
 MainWindow::~MainWindow() = default;
 
-Result<void> MainWindow::restoreLast()
-{
+Result<void> MainWindow::restoreLast() {
     const LayoutBook::Last last = m_book.last(LayoutBook::screenKey());
     if (last.geometry.isEmpty() || !restoreGeometry(last.geometry)) {
         resize(m_themes.theme().px(1600), m_themes.theme().px(900));
@@ -71,15 +69,13 @@ Result<void> MainWindow::restoreLast()
     return restored;
 }
 
-Result<void> MainWindow::saveLast()
-{
+Result<void> MainWindow::saveLast() {
     m_book.setLast(LayoutBook::screenKey(),
                    LayoutBook::Last{saveGeometry(), m_panels->layoutState(), m_layouts->current()});
     return m_book.save();
 }
 
-QAction* MainWindow::key(const char* name, const QKeySequence& keys, std::function<void()> run)
-{
+QAction* MainWindow::key(const char* name, const QKeySequence& keys, std::function<void()> run) {
     auto* action = new QAction(this);
     action->setObjectName(QLatin1String(name));
     action->setShortcut(keys);
@@ -91,8 +87,7 @@ QAction* MainWindow::key(const char* name, const QKeySequence& keys, std::functi
     return action;
 }
 
-void MainWindow::makeKeys()
-{
+void MainWindow::makeKeys() {
     key("keyNextPanel", QKeySequence(Qt::Key_F6), [this] { m_panels->cycleFocus(Cycle::Forward); });
     key("keyPreviousPanel", QKeySequence(Qt::SHIFT | Qt::Key_F6),
         [this] { m_panels->cycleFocus(Cycle::Backward); });
@@ -107,14 +102,13 @@ void MainWindow::makeKeys()
     key("keySheet", QKeySequence(Qt::Key_Question), [this] { showSheet(); });
 }
 
-void MainWindow::retranslate()
-{
+void MainWindow::retranslate() {
     setWindowTitle(tr("Zhongshu"));
     m_keys[QStringLiteral("keyNextPanel")]->setText(tr("Next panel"));
     m_keys[QStringLiteral("keyPreviousPanel")]->setText(tr("Previous panel"));
     for (int n = 1; n <= 9; ++n) {
         m_keys[QStringLiteral("keyPanel%1").arg(n)]->setText(n == 1 ? tr("First panel; up to 9 for the ninth")
-                                                                   : tr("Panel %1").arg(n));
+                                                                    : tr("Panel %1").arg(n));
     }
     m_keys[QStringLiteral("keySearch")]->setText(tr("Find a case or a grid"));
     m_keys[QStringLiteral("keyFullScreen")]->setText(tr("Full screen"));
@@ -122,8 +116,7 @@ void MainWindow::retranslate()
     m_panels->setAccessibleName(tr("Panels"));
 }
 
-void MainWindow::showSheet()
-{
+void MainWindow::showSheet() {
     QList<ShortcutGroup> groups;
     const QString id = m_panels->focusedPanel();
     if (const sdk::Panel* panel = m_panels->panel(id)) {
@@ -140,8 +133,7 @@ void MainWindow::showSheet()
     m_sheet->showGroups(groups);
 }
 
-void MainWindow::toggleFullScreen()
-{
+void MainWindow::toggleFullScreen() {
     if (isFullScreen()) {
         setWindowState(m_beforeFullScreen & ~Qt::WindowFullScreen);
     } else {
@@ -150,16 +142,14 @@ void MainWindow::toggleFullScreen()
     }
 }
 
-void MainWindow::changeEvent(QEvent* event)
-{
+void MainWindow::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         retranslate();
     }
 }
 
-void MainWindow::closeEvent(QCloseEvent* event)
-{
+void MainWindow::closeEvent(QCloseEvent* event) {
     if (const Result<void> saved = saveLast(); !saved) {
         Q_EMIT notice(QString::fromStdString(saved.error().sentence));
     }

@@ -30,8 +30,8 @@ public:
     StatusBar& statusBar() { return *m_statusBar; }
     PanelHost& panels() { return *m_panels; }
 
-    /// After all panels are added: the layout last used on this set of screens, else the default. The error is for
-    /// telling; the window is usable either way.
+    /// After all panels are added: the layout last used on this set of screens, else the default. The error
+    /// is for telling; the window is usable either way.
     Result<void> restoreLast();
     /// Keeps the layout for next time. Also done when the window closes.
     Result<void> saveLast();

@@ -5,57 +5,18 @@
 #include "ui/shell/SeparatorGrips.h"
 
 #include <QApplication>
-#include <QDataStream>
 #include <QDockWidget>
 #include <QEvent>
 #include <QMenu>
 #include <QScreen>
 #include <QTabBar>
 #include <algorithm>
-#include <optional>
 
 namespace zs::shell {
 
-using sdk::PanelArea;
 using sdk::PanelInfo;
-using sdk::PanelVisibility;
 
-namespace {
-
-// Raised when the set of built-in panels changes so much that older layouts would be wrong.
-constexpr int kStateVersion = 1;
-constexpr quint32 kMagic = 0x5a534c31; // "ZSL1"
-
-/// Qt's own state and the size of every docked panel: without a central widget restoreState() brings back who stands
-/// where but shares the room out anew.
-struct SavedLayout {
-    QByteArray state;
-    QHash<QString, QSize> sizes;
-};
-
-QByteArray pack(const SavedLayout& saved)
-{
-    QByteArray bytes;
-    QDataStream out(&bytes, QIODevice::WriteOnly);
-    out.setVersion(QDataStream::Qt_6_4);
-    out << kMagic << saved.state << saved.sizes;
-    return bytes;
-}
-
-std::optional<SavedLayout> unpack(const QByteArray& bytes)
-{
-    QDataStream in(bytes);
-    in.setVersion(QDataStream::Qt_6_4);
-    quint32 magic = 0;
-    SavedLayout saved;
-    in >> magic >> saved.state >> saved.sizes;
-    return in.status() == QDataStream::Ok && magic == kMagic ? std::optional(saved) : std::nullopt;
-}
-
-} // namespace
-
-bool bringToScreen(QWidget& window)
-{
+bool bringToScreen(QWidget& window) {
     const QRect frame = window.frameGeometry();
     const QRect grip(frame.left(), frame.top(), frame.width(), qMin(32, frame.height()));
     for (const QScreen* screen : QGuiApplication::screens()) {
@@ -80,8 +41,7 @@ bool bringToScreen(QWidget& window)
 }
 
 PanelHost::PanelHost(kit::ThemeManager& themes, QWidget* parent)
-    : QMainWindow(parent, Qt::Widget), m_themes(themes), m_grips(new SeparatorGrips(*this))
-{
+    : QMainWindow(parent, Qt::Widget), m_themes(themes), m_grips(new SeparatorGrips(*this)) {
     // QMainWindow makes itself a window whatever it is told; here it is a part of one.
     if (parent) {
         setWindowFlags(Qt::Widget);
@@ -102,19 +62,18 @@ PanelHost::PanelHost(kit::ThemeManager& themes, QWidget* parent)
     connect(qApp, &QGuiApplication::screenRemoved, this, [this] { bringBack(); });
 }
 
-PanelHost::~PanelHost()
-{
+PanelHost::~PanelHost() {
     // The docks' last signals must not reach a half-destroyed host.
     for (const Entry& entry : m_entries) {
         entry.dock->disconnect(this);
     }
 }
 
-Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory)
-{
+Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory) {
     const PanelInfo info = factory->info();
     if (info.id.isEmpty() || find(info.id)) {
-        return fail("panel.id", "A panel named \"" + info.id.toStdString() + "\" is there already or has no name.");
+        return fail("panel.id",
+                    "A panel named \"" + info.id.toStdString() + "\" is there already or has no name.");
     }
     auto* dock = new QDockWidget(info.title, this);
     dock->setObjectName(info.id);
@@ -128,7 +87,8 @@ Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory)
     frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
 
     const QString id = info.id;
-    connect(title, &kit::PanelTitle::floatRequested, this, [dock] { dock->setFloating(!dock->isFloating()); });
+    connect(title, &kit::PanelTitle::floatRequested, this,
+            [dock] { dock->setFloating(!dock->isFloating()); });
     connect(title, &kit::PanelTitle::closeRequested, dock, &QDockWidget::close);
     connect(title, &kit::PanelTitle::maximiseRequested, this,
             [this, id] { maximise(m_maximised == id ? QString() : id); });
@@ -149,8 +109,7 @@ Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory)
     return panel;
 }
 
-QStringList PanelHost::panelIds() const
-{
+QStringList PanelHost::panelIds() const {
     QStringList ids;
     for (const Entry& entry : m_entries) {
         ids.append(entry.id);
@@ -158,19 +117,17 @@ QStringList PanelHost::panelIds() const
     return ids;
 }
 
-PanelHost::Entry* PanelHost::find(const QString& id)
-{
-    const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.id == id; });
+PanelHost::Entry* PanelHost::find(const QString& id) {
+    const auto it =
+        std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.id == id; });
     return it == m_entries.end() ? nullptr : &*it;
 }
 
-const PanelHost::Entry* PanelHost::find(const QString& id) const
-{
+const PanelHost::Entry* PanelHost::find(const QString& id) const {
     return const_cast<PanelHost*>(this)->find(id);
 }
 
-const PanelHost::Entry* PanelHost::ownerOf(const QWidget* widget) const
-{
+const PanelHost::Entry* PanelHost::ownerOf(const QWidget* widget) const {
     for (const Entry& entry : m_entries) {
         if (widget && (entry.dock == widget || entry.dock->isAncestorOf(widget))) {
             return &entry;
@@ -179,26 +136,22 @@ const PanelHost::Entry* PanelHost::ownerOf(const QWidget* widget) const
     return nullptr;
 }
 
-sdk::Panel* PanelHost::panel(const QString& id) const
-{
+sdk::Panel* PanelHost::panel(const QString& id) const {
     const Entry* entry = find(id);
     return entry ? entry->frame->panel() : nullptr;
 }
 
-QDockWidget* PanelHost::dock(const QString& id) const
-{
+QDockWidget* PanelHost::dock(const QString& id) const {
     const Entry* entry = find(id);
     return entry ? entry->dock : nullptr;
 }
 
-bool PanelHost::isShown(const QString& id) const
-{
+bool PanelHost::isShown(const QString& id) const {
     const Entry* entry = find(id);
     return entry && !entry->dock->isHidden();
 }
 
-void PanelHost::focusPanel(const QString& id)
-{
+void PanelHost::focusPanel(const QString& id) {
     const Entry* entry = find(id);
     if (!entry) {
         return;
@@ -213,8 +166,7 @@ void PanelHost::focusPanel(const QString& id)
     }
     // Where the focus was last time in this panel, else what the panel names, else the first that takes it.
     const auto takes = [&](const QWidget* w) {
-        return w && w->isVisibleTo(entry->frame) && w->isEnabled()
-               && (w->focusPolicy() & Qt::TabFocus);
+        return w && w->isVisibleTo(entry->frame) && w->isEnabled() && (w->focusPolicy() & Qt::TabFocus);
     };
     QWidget* wanted = entry->frame->focusWidget();
     if (!takes(wanted) && entry->frame->panel()->isVisibleTo(entry->frame)) {
@@ -224,13 +176,13 @@ void PanelHost::focusPanel(const QString& id)
         const QList<QWidget*> children = entry->frame->findChildren<QWidget*>();
         const auto it = std::find_if(children.begin(), children.end(), takes);
         // A page without any control: the title's menu is always there.
-        wanted = it != children.end() ? *it : entry->title->findChild<QWidget*>(QStringLiteral("panelTitleMenu"));
+        wanted =
+            it != children.end() ? *it : entry->title->findChild<QWidget*>(QStringLiteral("panelTitleMenu"));
     }
     wanted->setFocus(Qt::ShortcutFocusReason);
 }
 
-void PanelHost::showPanel(const QString& id, bool shown)
-{
+void PanelHost::showPanel(const QString& id, bool shown) {
     if (const Entry* entry = find(id)) {
         entry->dock->setVisible(shown);
         if (shown) {
@@ -239,8 +191,7 @@ void PanelHost::showPanel(const QString& id, bool shown)
     }
 }
 
-std::vector<const PanelHost::Entry*> PanelHost::shownInReadingOrder() const
-{
+std::vector<const PanelHost::Entry*> PanelHost::shownInReadingOrder() const {
     std::vector<const Entry*> shown;
     for (const Entry& entry : m_entries) {
         // A tab behind another is reached too, after the one in front.
@@ -258,16 +209,14 @@ std::vector<const PanelHost::Entry*> PanelHost::shownInReadingOrder() const
     return shown;
 }
 
-void PanelHost::focusNth(int n)
-{
+void PanelHost::focusNth(int n) {
     const auto shown = shownInReadingOrder();
     if (n >= 1 && n <= static_cast<int>(shown.size())) {
         focusPanel(shown[static_cast<std::size_t>(n - 1)]->id);
     }
 }
 
-void PanelHost::cycleFocus(Cycle direction)
-{
+void PanelHost::cycleFocus(Cycle direction) {
     const auto shown = shownInReadingOrder();
     if (shown.empty()) {
         return;
@@ -284,169 +233,12 @@ void PanelHost::cycleFocus(Cycle direction)
     focusPanel(shown[static_cast<std::size_t>(at)]->id);
 }
 
-QString PanelHost::focusedPanel() const
-{
+QString PanelHost::focusedPanel() const {
     const Entry* entry = ownerOf(QApplication::focusWidget());
     return entry ? entry->id : QString();
 }
 
-void PanelHost::placeDefault()
-{
-    const QSignalBlocker quiet(this);
-    for (const Entry& entry : m_entries) {
-        entry.dock->setFloating(false);
-        removeDockWidget(entry.dock);
-    }
-    // All in one dock area, nested: a row above, a row below. With no central widget Qt would give what is left of
-    // the height to the bottom area; within one area it goes to what may grow, and that is the centre.
-    QHash<int, QDockWidget*> first; // by area, what the others of the area share its place with
-    QDockWidget* upper = nullptr;   // the last of the upper row
-    QDockWidget* lower = nullptr;   // the last of the lower row
-    for (const PanelArea area : {PanelArea::Left, PanelArea::Bottom, PanelArea::Centre, PanelArea::Right}) {
-        for (const Entry& entry : m_entries) {
-            const PanelInfo info = entry.frame->panel()->info();
-            if (info.area != area) {
-                continue;
-            }
-            const bool bottom = area == PanelArea::Bottom;
-            QDockWidget*& row = bottom ? lower : upper;
-            QDockWidget* sharing = bottom ? nullptr : first.value(static_cast<int>(area));
-            if (sharing) {
-                tabifyDockWidget(sharing, entry.dock);
-            } else {
-                if (row) {
-                    splitDockWidget(row, entry.dock, Qt::Horizontal);
-                } else if (bottom && upper) {
-                    splitDockWidget(upper, entry.dock, Qt::Vertical);
-                } else {
-                    addDockWidget(bottom ? Qt::BottomDockWidgetArea : Qt::LeftDockWidgetArea, entry.dock);
-                }
-                row = entry.dock;
-                first.insert(static_cast<int>(area), entry.dock);
-            }
-            const bool centre = area == PanelArea::Centre;
-            entry.dock->setSizePolicy(centre || bottom ? QSizePolicy::Expanding : QSizePolicy::Maximum,
-                                      bottom ? QSizePolicy::Maximum : QSizePolicy::Expanding);
-            entry.dock->setVisible(info.visibility == PanelVisibility::Shown);
-        }
-    }
-    for (QDockWidget* front : std::as_const(first)) {
-        front->raise();
-    }
-    sizeDefault();
-}
-
-void PanelHost::sizeDefault()
-{
-    const kit::Theme& t = m_themes.theme();
-    QList<QDockWidget*> row;
-    QList<int> widths;
-    QDockWidget* bottom = nullptr;
-    int bottomHeight = 0;
-    int taken = 0;
-    QDockWidget* centre = nullptr;
-    QSet<int> seen;
-    for (const Entry& entry : m_entries) {
-        const PanelInfo info = entry.frame->panel()->info();
-        if (entry.dock->isHidden()) {
-            continue;
-        }
-        if (info.area == PanelArea::Bottom) {
-            bottom = bottom ? bottom : entry.dock;
-            bottomHeight = qMax(bottomHeight, t.px(info.size.height()));
-        } else if (!seen.contains(static_cast<int>(info.area))) {
-            seen.insert(static_cast<int>(info.area));
-            if (info.area == PanelArea::Centre) {
-                centre = entry.dock;
-            } else {
-                row.append(entry.dock);
-                widths.append(t.px(info.size.width()));
-                taken += widths.last() + 1;
-            }
-        }
-    }
-    if (centre) {
-        row.append(centre);
-        widths.append(qMax(t.px(120), width() - taken));
-    }
-    resizeDocks(row, widths, Qt::Horizontal);
-    if (bottom && !row.isEmpty()) {
-        resizeDocks({row.first(), bottom}, {qMax(t.px(64), height() - bottomHeight - 1), bottomHeight}, Qt::Vertical);
-    }
-}
-
-void PanelHost::resetLayout()
-{
-    m_maximised.clear();
-    m_beforeMaximise.clear();
-    placeDefault();
-    applyLock();
-    refreshTitles();
-    Q_EMIT layoutChanged();
-}
-
-QByteArray PanelHost::capture() const
-{
-    SavedLayout saved{saveState(kStateVersion), {}};
-    for (const Entry& entry : m_entries) {
-        if (!entry.dock->isHidden() && !entry.dock->isFloating()) {
-            saved.sizes.insert(entry.id, entry.dock->size());
-        }
-    }
-    return pack(saved);
-}
-
-bool PanelHost::apply(const QByteArray& layout)
-{
-    const std::optional<SavedLayout> saved = unpack(layout);
-    if (!saved || !restoreState(saved->state, kStateVersion)) {
-        return false;
-    }
-    QList<QDockWidget*> docks;
-    QList<int> widths;
-    QList<int> heights;
-    for (const Entry& entry : m_entries) {
-        const QSize size = saved->sizes.value(entry.id);
-        if (size.isValid() && !entry.dock->isHidden() && !entry.dock->isFloating()) {
-            docks.append(entry.dock);
-            widths.append(qMax(1, size.width()));
-            heights.append(qMax(1, size.height()));
-        }
-    }
-    resizeDocks(docks, widths, Qt::Horizontal);
-    resizeDocks(docks, heights, Qt::Vertical);
-    return std::any_of(m_entries.begin(), m_entries.end(), [](const Entry& e) { return !e.dock->isHidden(); });
-}
-
-QByteArray PanelHost::layoutState() const
-{
-    // A maximised panel is a passing look; what is kept is the layout below it.
-    return m_maximised.isEmpty() ? capture() : m_beforeMaximise;
-}
-
-Result<void> PanelHost::restoreLayout(const QByteArray& state)
-{
-    m_maximised.clear();
-    m_beforeMaximise.clear();
-    if (!apply(state)) {
-        resetLayout();
-        return fail("layout.corrupt", "The saved layout could not be read; the default layout is shown instead.");
-    }
-    // A panel that is new since the layout was saved isn't in it: it takes its default place.
-    for (const Entry& entry : m_entries) {
-        if (dockWidgetArea(entry.dock) == Qt::NoDockWidgetArea && !entry.dock->isFloating()) {
-            addDockWidget(Qt::BottomDockWidgetArea, entry.dock);
-        }
-    }
-    bringBack();
-    applyLock();
-    refreshTitles();
-    Q_EMIT layoutChanged();
-    return {};
-}
-
-void PanelHost::setLock(Lock lock)
-{
+void PanelHost::setLock(Lock lock) {
     if (lock != m_lock) {
         m_lock = lock;
         applyLock();
@@ -455,11 +247,10 @@ void PanelHost::setLock(Lock lock)
     }
 }
 
-void PanelHost::applyLock()
-{
+void PanelHost::applyLock() {
     using Features = QDockWidget::DockWidgetFeatures;
-    const Features free = QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable
-                          | QDockWidget::DockWidgetFloatable;
+    const Features free =
+        QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetFloatable;
     for (const Entry& entry : m_entries) {
         entry.dock->setFeatures(m_lock == Lock::Free && m_maximised.isEmpty()
                                     ? free
@@ -469,8 +260,7 @@ void PanelHost::applyLock()
     refreshTitles();
 }
 
-void PanelHost::maximise(const QString& id)
-{
+void PanelHost::maximise(const QString& id) {
     if (id == m_maximised || (!id.isEmpty() && !find(id))) {
         return;
     }
@@ -494,8 +284,7 @@ void PanelHost::maximise(const QString& id)
     Q_EMIT layoutChanged();
 }
 
-int PanelHost::bringBack()
-{
+int PanelHost::bringBack() {
     int moved = 0;
     for (const Entry& entry : m_entries) {
         if (entry.dock->isFloating() && !entry.dock->isHidden() && bringToScreen(*entry.dock)) {
@@ -505,32 +294,29 @@ int PanelHost::bringBack()
     return moved;
 }
 
-void PanelHost::refreshTitles()
-{
+void PanelHost::refreshTitles() {
     for (const Entry& entry : m_entries) {
-        entry.title->setDockState(entry.dock->isFloating() ? kit::DockPlace::Floating : kit::DockPlace::Docked,
+        entry.title->setDockState(entry.dock->isFloating() ? kit::DockPlace::Floating
+                                                           : kit::DockPlace::Docked,
                                   entry.id == m_maximised ? kit::DockSize::Maximised : kit::DockSize::Normal,
                                   m_lock == Lock::Locked ? kit::DockLock::Locked : kit::DockLock::Free);
     }
 }
 
-void PanelHost::rescale()
-{
+void PanelHost::rescale() {
     for (const Entry& entry : m_entries) {
         entry.frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
     }
 }
 
-void PanelHost::changeEvent(QEvent* event)
-{
+void PanelHost::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         refreshTitles();
     }
 }
 
-QMenu* PanelHost::createPopupMenu()
-{
+QMenu* PanelHost::createPopupMenu() {
     // The layout menu of the top bar does this, with words.
     return nullptr;
 }

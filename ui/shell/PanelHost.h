@@ -1,5 +1,5 @@
-// Docks panels: makes them from their factories, frames them, keeps layouts. The only place that knows QDockWidget.
-// GUI thread only.
+// Docks panels: makes them from their factories, frames them, keeps layouts. The only place that knows
+// QDockWidget. GUI thread only.
 #pragma once
 
 #include "base/Result.h"
@@ -33,7 +33,8 @@ public:
     explicit PanelHost(kit::ThemeManager& themes, QWidget* parent = nullptr);
     ~PanelHost() override;
 
-    /// Makes the panel now and docks it in its default place. Fails with "panel.id" when the id is empty or taken.
+    /// Makes the panel now and docks it in its default place. Fails with "panel.id" when the id is empty or
+    /// taken.
     Result<sdk::Panel*> add(std::unique_ptr<sdk::PanelFactory> factory);
 
     /// In the order of registration.
@@ -54,8 +55,8 @@ public:
     /// The layout that the panels come with.
     void resetLayout();
     QByteArray layoutState() const;
-    /// Fails with "layout.corrupt" (and resets the layout) when `state` isn't a layout of these panels or would
-    /// show none of them.
+    /// Fails with "layout.corrupt" (and resets the layout) when `state` isn't a layout of these panels or
+    /// would show none of them.
     Result<void> restoreLayout(const QByteArray& state);
 
     Lock lock() const { return m_lock; }
@@ -108,7 +109,8 @@ private:
     SeparatorGrips* m_grips;
 };
 
-/// Moves `window` onto the nearest screen if less of its title than a hand can grab is visible. True if moved.
+/// Moves `window` onto the nearest screen if less of its title than a hand can grab is visible. True if
+/// moved.
 bool bringToScreen(QWidget& window);
 
 } // namespace zs::shell

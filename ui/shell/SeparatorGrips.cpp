@@ -14,14 +14,12 @@ constexpr int kHalfGrab = 4; // px either side of the line
 /// One strip. It never paints; it turns a press beside the line into a press on the line.
 class Strip final : public QWidget {
 public:
-    Strip(QMainWindow& host, QTimer& afterDrag) : QWidget(&host), m_host(host), m_afterDrag(afterDrag)
-    {
+    Strip(QMainWindow& host, QTimer& afterDrag) : QWidget(&host), m_host(host), m_afterDrag(afterDrag) {
         setAttribute(Qt::WA_NoSystemBackground);
         setFocusPolicy(Qt::NoFocus);
     }
 
-    void setLine(Qt::Orientation orientation, int at)
-    {
+    void setLine(Qt::Orientation orientation, int at) {
         m_orientation = orientation;
         m_at = at;
         setCursor(orientation == Qt::Vertical ? Qt::SplitHCursor : Qt::SplitVCursor);
@@ -30,8 +28,7 @@ public:
     bool dragging() const { return m_dragging; }
 
 protected:
-    void mousePressEvent(QMouseEvent* event) override
-    {
+    void mousePressEvent(QMouseEvent* event) override {
         // The line is hit exactly; afterwards the pointer's own distance from it is kept.
         const QPointF onLine = mapTo(&m_host, event->position());
         m_offset = m_orientation == Qt::Vertical ? m_at - onLine.x() : m_at - onLine.y();
@@ -39,16 +36,14 @@ protected:
         pass(event);
     }
     void mouseMoveEvent(QMouseEvent* event) override { pass(event); }
-    void mouseReleaseEvent(QMouseEvent* event) override
-    {
+    void mouseReleaseEvent(QMouseEvent* event) override {
         pass(event);
         m_dragging = false;
         m_afterDrag.start();
     }
 
 private:
-    void pass(QMouseEvent* event)
-    {
+    void pass(QMouseEvent* event) {
         QPointF at = mapTo(&m_host, event->position());
         if (m_orientation == Qt::Vertical) {
             at.rx() += m_offset;
@@ -71,43 +66,41 @@ private:
 
 } // namespace
 
-SeparatorGrips::SeparatorGrips(QMainWindow& host) : QObject(&host), m_host(host)
-{
+SeparatorGrips::SeparatorGrips(QMainWindow& host) : QObject(&host), m_host(host) {
     m_later.setSingleShot(true);
     m_later.setInterval(0);
     connect(&m_later, &QTimer::timeout, this, &SeparatorGrips::place);
     host.installEventFilter(this);
 }
 
-void SeparatorGrips::watch(QDockWidget& dock)
-{
+void SeparatorGrips::watch(QDockWidget& dock) {
     m_docks.append(&dock);
     dock.installEventFilter(this);
     m_later.start();
 }
 
-void SeparatorGrips::setEnabled(bool enabled)
-{
+void SeparatorGrips::setEnabled(bool enabled) {
     m_enabled = enabled;
     m_later.start();
 }
 
-bool SeparatorGrips::eventFilter(QObject*, QEvent* event)
-{
+bool SeparatorGrips::eventFilter(QObject*, QEvent* event) {
     switch (event->type()) {
     case QEvent::Resize:
     case QEvent::Move:
     case QEvent::Show:
     case QEvent::Hide:
     case QEvent::ZOrderChange:
-    case QEvent::ParentChange: m_later.start(); break;
-    default: break;
+    case QEvent::ParentChange:
+        m_later.start();
+        break;
+    default:
+        break;
     }
     return false;
 }
 
-void SeparatorGrips::place()
-{
+void SeparatorGrips::place() {
     for (QWidget* strip : m_strips) {
         if (static_cast<Strip*>(strip)->dragging()) {
             return; // replaced when the drag ends

@@ -1,5 +1,5 @@
-// Docks are parted by a line of one pixel; this makes it eight pixels wide for the hand. Invisible strips lie over
-// the edges between docks and pass the mouse on to the separator below.
+// Docks are parted by a line of one pixel; this makes it eight pixels wide for the hand. Invisible strips lie
+// over the edges between docks and pass the mouse on to the separator below.
 #pragma once
 
 #include <QList>

@@ -11,12 +11,11 @@
 
 namespace zs::shell {
 
-QList<QAction*> actionsWithKeys(const QWidget& widget)
-{
+QList<QAction*> actionsWithKeys(const QWidget& widget) {
     QList<QAction*> found;
     const auto take = [&](QAction* action) {
-        if (!action->shortcut().isEmpty() && !action->text().isEmpty() && action->isVisible()
-            && !action->property("sheetHidden").toBool() && !found.contains(action)) {
+        if (!action->shortcut().isEmpty() && !action->text().isEmpty() && action->isVisible() &&
+            !action->property("sheetHidden").toBool() && !found.contains(action)) {
             found.append(action);
         }
     };
@@ -31,15 +30,13 @@ QList<QAction*> actionsWithKeys(const QWidget& widget)
     return found;
 }
 
-ShortcutSheet::ShortcutSheet(kit::ThemeManager& themes, QWidget* parent) : QFrame(parent), m_themes(themes)
-{
+ShortcutSheet::ShortcutSheet(kit::ThemeManager& themes, QWidget* parent) : QFrame(parent), m_themes(themes) {
     setObjectName(QStringLiteral("shortcutSheet"));
     setFocusPolicy(Qt::StrongFocus);
     hide();
 }
 
-void ShortcutSheet::showGroups(const QList<ShortcutGroup>& groups)
-{
+void ShortcutSheet::showGroups(const QList<ShortcutGroup>& groups) {
     const kit::Theme& t = m_themes.theme();
     delete layout();
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
@@ -78,8 +75,7 @@ void ShortcutSheet::showGroups(const QList<ShortcutGroup>& groups)
     setFocus(Qt::PopupFocusReason);
 }
 
-void ShortcutSheet::dismiss()
-{
+void ShortcutSheet::dismiss() {
     if (isHidden()) {
         return;
     }
@@ -89,18 +85,15 @@ void ShortcutSheet::dismiss()
     }
 }
 
-void ShortcutSheet::keyPressEvent(QKeyEvent*)
-{
+void ShortcutSheet::keyPressEvent(QKeyEvent*) {
     dismiss();
 }
 
-void ShortcutSheet::mousePressEvent(QMouseEvent*)
-{
+void ShortcutSheet::mousePressEvent(QMouseEvent*) {
     dismiss();
 }
 
-void ShortcutSheet::focusOutEvent(QFocusEvent* event)
-{
+void ShortcutSheet::focusOutEvent(QFocusEvent* event) {
     QFrame::focusOutEvent(event);
     hide();
 }

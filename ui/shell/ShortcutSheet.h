@@ -18,8 +18,8 @@ struct ShortcutGroup {
     QList<QAction*> actions;
 };
 
-/// Actions of `widget` and its children that have a key, in the order they were made. An action whose property
-/// "sheetHidden" is true is left out (Ctrl+2…9 beside Ctrl+1).
+/// Actions of `widget` and its children that have a key, in the order they were made. An action whose
+/// property "sheetHidden" is true is left out (Ctrl+2…9 beside Ctrl+1).
 QList<QAction*> actionsWithKeys(const QWidget& widget);
 
 class ShortcutSheet final : public QFrame {

@@ -17,8 +17,7 @@ namespace {
 
 enum Part { Link, Age, Seq, Outbox };
 
-QPixmap lamp(const QColor& colour, int box, int size, qreal dpr)
-{
+QPixmap lamp(const QColor& colour, int box, int size, qreal dpr) {
     QPixmap pixmap(QSize(box, box) * dpr);
     pixmap.setDevicePixelRatio(dpr);
     pixmap.fill(Qt::transparent);
@@ -33,9 +32,8 @@ QPixmap lamp(const QColor& colour, int box, int size, qreal dpr)
 } // namespace
 
 StatusBar::StatusBar(kit::ThemeManager& themes, QWidget* parent)
-    : QFrame(parent), m_themes(themes), m_language(kit::Language::English), m_languageButton(new QToolButton(this)),
-      m_themeButton(new QToolButton(this))
-{
+    : QFrame(parent), m_themes(themes), m_language(kit::Language::English),
+      m_languageButton(new QToolButton(this)), m_themeButton(new QToolButton(this)) {
     setObjectName(QStringLiteral("statusBar"));
     static constexpr const char* names[] = {"statusLink", "statusAge", "statusSeq", "statusPending"};
     auto* layout = new QHBoxLayout(this);
@@ -80,22 +78,19 @@ StatusBar::StatusBar(kit::ThemeManager& themes, QWidget* parent)
     restyle();
 }
 
-void StatusBar::setLink(const LinkView& view)
-{
+void StatusBar::setLink(const LinkView& view) {
     if (view != m_view) {
         m_view = view;
         refresh();
     }
 }
 
-void StatusBar::setLanguage(kit::Language language)
-{
+void StatusBar::setLanguage(kit::Language language) {
     m_language = language;
     refresh();
 }
 
-void StatusBar::restyle()
-{
+void StatusBar::restyle() {
     const kit::Theme& t = m_themes.theme();
     setFixedHeight(t.px(t.bar.status));
     layout()->setContentsMargins(t.px(12), 1, t.px(12), 0);
@@ -110,13 +105,12 @@ void StatusBar::restyle()
         button->setIconSize(QSize(t.px(14), t.px(14)));
     }
     m_languageButton->setIcon(m_themes.icon(QStringLiteral("languages"), 14));
-    m_themeButton->setIcon(m_themes.icon(
-        t.mode == kit::Mode::Light ? QStringLiteral("sun") : QStringLiteral("moon"), 14));
+    m_themeButton->setIcon(
+        m_themes.icon(t.mode == kit::Mode::Light ? QStringLiteral("sun") : QStringLiteral("moon"), 14));
     refresh();
 }
 
-void StatusBar::refresh()
-{
+void StatusBar::refresh() {
     using kit::DurationText;
     const kit::Theme& t = m_themes.theme();
     const qreal dpr = devicePixelRatioF();
@@ -146,7 +140,8 @@ void StatusBar::refresh()
         break;
     }
     tone(Link, lost ? "warn" : "normal");
-    m_texts[Age]->setText(m_view.dataAge ? tr("data %1").arg(DurationText::age(*m_view.dataAge)) : tr("no data"));
+    m_texts[Age]->setText(m_view.dataAge ? tr("data %1").arg(DurationText::age(*m_view.dataAge))
+                                         : tr("no data"));
     m_icons[Age]->setPixmap(icon("database", lost));
     tone(Age, lost ? "warn" : "normal");
     m_texts[Seq]->setText(DurationText::grouped(static_cast<qint64>(m_view.seq)));
@@ -164,8 +159,9 @@ void StatusBar::refresh()
     m_icons[Outbox]->setPixmap(icon("send", trouble));
     tone(Outbox, trouble ? "warn" : "normal");
     // The names of the languages in themselves: who can't read the one finds the other.
-    m_languageButton->setText(m_language == kit::Language::English ? QStringLiteral("English")
-                                                                   : QLocale(QLocale::Chinese).nativeLanguageName());
+    m_languageButton->setText(m_language == kit::Language::English
+                                  ? QStringLiteral("English")
+                                  : QLocale(QLocale::Chinese).nativeLanguageName());
     m_languageButton->setAccessibleName(tr("Language: %1").arg(m_languageButton->text()));
     m_languageButton->setToolTip(tr("Change the language"));
     m_themeButton->setText(t.mode == kit::Mode::Light ? tr("Light") : tr("Dark"));
@@ -173,8 +169,7 @@ void StatusBar::refresh()
     m_themeButton->setToolTip(tr("Change between light and dark"));
 }
 
-void StatusBar::changeEvent(QEvent* event)
-{
+void StatusBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
         refresh();

@@ -16,10 +16,10 @@ namespace zs::shell {
 TopBar::TopBar(kit::ThemeManager& themes, Now now, QWidget* parent)
     : QFrame(parent), m_themes(themes), m_now(std::move(now)), m_product(new QLabel(this)),
       m_place(new kit::ElidedLabel(this)), m_seats(new kit::SegmentBar(themes, tr("Seats"), this)),
-      m_search(new kit::SearchField(themes, QString(), QStringLiteral("Ctrl K"), kit::FieldSize::Normal, this)),
+      m_search(
+          new kit::SearchField(themes, QString(), QStringLiteral("Ctrl K"), kit::FieldSize::Normal, this)),
       m_layout(new QToolButton(this)), m_shift(new kit::ElidedLabel(this)), m_date(new QLabel(this)),
-      m_clock(new QLabel(this))
-{
+      m_clock(new QLabel(this)) {
     setObjectName(QStringLiteral("topBar"));
     m_product->setObjectName(QStringLiteral("topBarProduct"));
     m_place->setObjectName(QStringLiteral("topBarPlace"));
@@ -65,16 +65,14 @@ TopBar::TopBar(kit::ThemeManager& themes, Now now, QWidget* parent)
     retranslate();
 }
 
-QFrame* TopBar::rule()
-{
+QFrame* TopBar::rule() {
     auto* rule = new QFrame(this);
     rule->setObjectName(QStringLiteral("topBarRule"));
     m_rules.append(rule);
     return rule;
 }
 
-void TopBar::setView(const TopBarView& view)
-{
+void TopBar::setView(const TopBarView& view) {
     m_view = view;
     m_place->setText(view.place);
     QList<kit::Segment> segments;
@@ -90,34 +88,29 @@ void TopBar::setView(const TopBarView& view)
     retranslate();
 }
 
-void TopBar::setSearch(SearchOffer offer)
-{
+void TopBar::setSearch(SearchOffer offer) {
     m_offer = offer;
     m_search->setVisible(offer == SearchOffer::CaseAndGrid);
 }
 
-void TopBar::focusSearch()
-{
+void TopBar::focusSearch() {
     if (m_search->isVisible()) {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     }
 }
 
-void TopBar::setLayoutMenu(QMenu* menu)
-{
+void TopBar::setLayoutMenu(QMenu* menu) {
     m_layout->setMenu(menu);
     m_layout->setVisible(menu != nullptr);
 }
 
-void TopBar::setLayoutName(const QString& name)
-{
+void TopBar::setLayoutName(const QString& name) {
     m_layoutName = name;
     retranslate();
 }
 
-void TopBar::refreshClock()
-{
+void TopBar::refreshClock() {
     const QDateTime now = m_now();
     m_clock->setText(now.toString(QStringLiteral("HH:mm:ss")));
     m_date->setText(locale().toString(now, tr("ddd d MMM", "date in the top bar: QLocale format")));
@@ -125,8 +118,7 @@ void TopBar::refreshClock()
     m_timer.start(1000 - now.time().msec());
 }
 
-void TopBar::restyle()
-{
+void TopBar::restyle() {
     const kit::Theme& t = m_themes.theme();
     setFixedHeight(t.px(t.bar.top));
     layout()->setContentsMargins(t.px(12), 0, t.px(12), 1);
@@ -140,8 +132,7 @@ void TopBar::restyle()
     }
 }
 
-void TopBar::retranslate()
-{
+void TopBar::retranslate() {
     m_product->setText(tr("Zhongshu"));
     m_seats->setAccessibleName(tr("Seats"));
     m_search->setPlaceholderText(tr("Case number or grid"));
@@ -152,8 +143,7 @@ void TopBar::retranslate()
     refreshClock();
 }
 
-void TopBar::changeEvent(QEvent* event)
-{
+void TopBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::LocaleChange) {
         retranslate();

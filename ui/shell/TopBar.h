@@ -30,10 +30,10 @@ struct Seat {
 };
 
 struct TopBarView {
-    QString place;       ///< "Dongguan, Dongcheng centre"
-    QList<Seat> seats;   ///< only those that exist
-    QString seat;        ///< id of the current one
-    QString shift;       ///< "08–16 Zhou …": shift and the person on duty
+    QString place;     ///< "Dongguan, Dongcheng centre"
+    QList<Seat> seats; ///< only those that exist
+    QString seat;      ///< id of the current one
+    QString shift;     ///< "08–16 Zhou …": shift and the person on duty
 };
 
 enum class SearchOffer { None, CaseAndGrid };

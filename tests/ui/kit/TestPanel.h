@@ -12,8 +12,7 @@ namespace zs::test {
 class TestPanel final : public sdk::Panel {
 public:
     explicit TestPanel(sdk::PanelInfo info, QWidget* parent = nullptr)
-        : sdk::Panel(parent), m_info(std::move(info)), m_edit(new QLineEdit(this))
-    {
+        : sdk::Panel(parent), m_info(std::move(info)), m_edit(new QLineEdit(this)) {
         setObjectName(QStringLiteral("panelContent"));
         m_edit->setObjectName(QStringLiteral("edit_") + m_info.id);
         m_edit->setAccessibleName(QStringLiteral("Note"));
@@ -22,15 +21,15 @@ public:
     }
 
     sdk::PanelInfo info() const override { return m_info; }
-    QList<sdk::PanelColumn> columns() const override
-    {
-        return {{{}, 36, Qt::AlignLeft}, {QStringLiteral("No."), 56, Qt::AlignLeft},
-                {QStringLiteral("Case"), 0, Qt::AlignLeft}, {QStringLiteral("Grid"), 76, Qt::AlignLeft},
+    QList<sdk::PanelColumn> columns() const override {
+        return {{{}, 36, Qt::AlignLeft},
+                {QStringLiteral("No."), 56, Qt::AlignLeft},
+                {QStringLiteral("Case"), 0, Qt::AlignLeft},
+                {QStringLiteral("Grid"), 76, Qt::AlignLeft},
                 {QStringLiteral("Limit"), 64, Qt::AlignRight}};
     }
     void say(const sdk::PanelStatus& status) { setStatus(status); }
-    void say(sdk::PanelState state)
-    {
+    void say(sdk::PanelState state) {
         sdk::PanelStatus s;
         s.state = state;
         setStatus(s);
@@ -41,14 +40,12 @@ private:
     QLineEdit* m_edit;
 };
 
-inline kit::ThemeSet themes()
-{
+inline kit::ThemeSet themes() {
     auto set = kit::builtinThemes();
     return set ? *set : kit::ThemeSet{};
 }
 
-inline sdk::PanelStatus emptyStatus()
-{
+inline sdk::PanelStatus emptyStatus() {
     sdk::PanelStatus s;
     s.state = sdk::PanelState::Empty;
     s.freshness = QStringLiteral("live");
@@ -60,8 +57,7 @@ inline sdk::PanelStatus emptyStatus()
     return s;
 }
 
-inline sdk::PanelStatus partialStatus()
-{
+inline sdk::PanelStatus partialStatus() {
     sdk::PanelStatus s;
     s.state = sdk::PanelState::Partial;
     s.freshness = QStringLiteral("data 3:12 old");
@@ -72,8 +68,7 @@ inline sdk::PanelStatus partialStatus()
     return s;
 }
 
-inline sdk::PanelStatus errorStatus()
-{
+inline sdk::PanelStatus errorStatus() {
     sdk::PanelStatus s;
     s.state = sdk::PanelState::Error;
     s.freshness = QStringLiteral("no data");

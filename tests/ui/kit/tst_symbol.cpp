@@ -11,8 +11,7 @@ using namespace zs::kit;
 
 namespace {
 
-QList<Symbol> everySymbol()
-{
+QList<Symbol> everySymbol() {
     QList<Symbol> all;
     for (int shape = 0; shape < 6; ++shape) {
         for (int fill = 0; fill < 5; ++fill) {
@@ -36,13 +35,13 @@ QList<Symbol> everySymbol()
     return all;
 }
 
-bool hasColour(const QImage& image, const QColor& colour)
-{
+bool hasColour(const QImage& image, const QColor& colour) {
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor c = image.pixelColor(x, y);
-            if (std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green())
-                    + std::abs(c.blue() - colour.blue()) < 6) {
+            if (std::abs(c.red() - colour.red()) + std::abs(c.green() - colour.green()) +
+                    std::abs(c.blue() - colour.blue()) <
+                6) {
                 return true;
             }
         }
@@ -51,8 +50,7 @@ bool hasColour(const QImage& image, const QColor& colour)
 }
 
 /// The same rows as the legend that the designer drew, at the same size (core 36), for looking at beside it.
-QImage legend(const Theme& t)
-{
+QImage legend(const Theme& t) {
     QImage image(960, 1000, QImage::Format_ARGB32_Premultiplied);
     image.fill(t.surface.panel);
     QPainter p(&image);
@@ -118,8 +116,7 @@ QImage legend(const Theme& t)
 
 } // namespace
 
-void SymbolTest::codeGoesThereAndBack()
-{
+void SymbolTest::codeGoesThereAndBack() {
     QSet<quint32> codes;
     const QList<Symbol> all = everySymbol();
     for (const Symbol& s : all) {
@@ -135,8 +132,7 @@ void SymbolTest::codeGoesThereAndBack()
     }
 }
 
-void SymbolTest::everySymbolStaysWithinItsReach()
-{
+void SymbolTest::everySymbolStaysWithinItsReach() {
     const Theme t = zs::test::themes().light;
     int n = 0;
     for (const Symbol& s : everySymbol()) {
@@ -163,8 +159,7 @@ void SymbolTest::everySymbolStaysWithinItsReach()
     }
 }
 
-void SymbolTest::spriteIsBakedOnceAndPremultiplied()
-{
+void SymbolTest::spriteIsBakedOnceAndPremultiplied() {
     SymbolSheet sheet(zs::test::themes().dark, 14, 2.0);
     Symbol s;
     s.backdrop = Backdrop::Map;
@@ -178,8 +173,7 @@ void SymbolTest::spriteIsBakedOnceAndPremultiplied()
     QCOMPARE(sheet.baked(), 2);
 }
 
-void SymbolTest::attentionAndSelectionShowTheirColours()
-{
+void SymbolTest::attentionAndSelectionShowTheirColours() {
     const auto set = zs::test::themes();
     for (const Theme* t : {&set.light, &set.dark}) {
         const auto painted = [&](const Symbol& s) {
@@ -204,8 +198,7 @@ void SymbolTest::attentionAndSelectionShowTheirColours()
     }
 }
 
-void SymbolTest::legendInBothThemes()
-{
+void SymbolTest::legendInBothThemes() {
     const auto set = zs::test::themes();
     for (const Theme* t : {&set.light, &set.dark}) {
         const QImage image = legend(*t);

@@ -17,14 +17,12 @@ using std::chrono::seconds;
 
 namespace {
 
-QString root()
-{
+QString root() {
     return QString::fromStdString(zs::testkit::sourceRoot().string());
 }
 
 /// Strings of a .ts file that still wait for their translation.
-QStringList unfinished(const QString& path)
-{
+QStringList unfinished(const QString& path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
         return {QStringLiteral("can't open ") + path};
@@ -53,8 +51,7 @@ QStringList unfinished(const QString& path)
     return found;
 }
 
-void addTsFiles()
-{
+void addTsFiles() {
     QTest::addColumn<QString>("file");
     const QDir dir(root() + QStringLiteral("/resources/i18n"));
     for (const QString& name : dir.entryList({QStringLiteral("*.ts")})) {
@@ -64,8 +61,7 @@ void addTsFiles()
 
 } // namespace
 
-void TextsTest::limits_data()
-{
+void TextsTest::limits_data() {
     QTest::addColumn<LimitView>("limit");
     QTest::addColumn<LimitForm>("form");
     QTest::addColumn<QString>("english");
@@ -74,7 +70,8 @@ void TextsTest::limits_data()
     const auto running = [](seconds left, Attention a = Attention::Normal, std::optional<int> wd = {}) {
         return LimitView{LimitState::Running, left, wd, a};
     };
-    const auto row = [](const char* name, const LimitView& v, LimitForm form, const char* en, const char* zh, Tone t) {
+    const auto row = [](const char* name, const LimitView& v, LimitForm form, const char* en, const char* zh,
+                        Tone t) {
         QTest::newRow(name) << v << form << QString::fromUtf8(en) << QString::fromUtf8(zh) << t;
     };
     using F = LimitForm;
@@ -90,15 +87,15 @@ void TextsTest::limits_data()
     row("days", running(hours(54) + minutes(17)), F::Full, "left 2 d 6:17", "剩 2 日 6:17", Tone::Primary);
     row("working days", running(hours(120), Attention::Normal, 5), F::Short, "5 wd", "5 工日", Tone::Primary);
     row("last working day", running(hours(5), Attention::Normal, 0), F::Short, "5:00", "5:00", Tone::Primary);
-    row("met", LimitView{LimitState::Met, minutes(9), {}, Attention::Normal}, F::Short, "0:09 met", "0:09 已达",
-        Tone::Primary);
+    row("met", LimitView{LimitState::Met, minutes(9), {}, Attention::Normal}, F::Short, "0:09 met",
+        "0:09 已达", Tone::Primary);
     row("suspended", LimitView{LimitState::Suspended, minutes(9), {}, Attention::Normal}, F::Short, "—", "—",
         Tone::Tertiary);
-    row("none", LimitView{LimitState::None, seconds(0), {}, Attention::Normal}, F::Short, "—", "—", Tone::Tertiary);
+    row("none", LimitView{LimitState::None, seconds(0), {}, Attention::Normal}, F::Short, "—", "—",
+        Tone::Tertiary);
 }
 
-void TextsTest::limits()
-{
+void TextsTest::limits() {
     QFETCH(LimitView, limit);
     QFETCH(LimitForm, form);
     QFETCH(QString, english);
@@ -111,8 +108,7 @@ void TextsTest::limits()
     QCOMPARE(DurationText::limit(limit, form), chinese);
 }
 
-void TextsTest::ages_data()
-{
+void TextsTest::ages_data() {
     QTest::addColumn<qint64>("value");
     QTest::addColumn<QString>("english");
     QTest::addColumn<QString>("chinese");
@@ -122,8 +118,7 @@ void TextsTest::ages_data()
     QTest::newRow("3725") << qint64(3725) << "data 1 h 02 old" << QString::fromUtf8("1 时 02 分 前的数据");
 }
 
-void TextsTest::ages()
-{
+void TextsTest::ages() {
     QFETCH(qint64, value);
     QFETCH(QString, english);
     QFETCH(QString, chinese);
@@ -134,8 +129,7 @@ void TextsTest::ages()
     QCOMPARE(DurationText::grouped(8214551), QStringLiteral("8,214,551"));
 }
 
-void TextsTest::numberOfAGridIsNeverElided()
-{
+void TextsTest::numberOfAGridIsNeverElided() {
     const QFontMetrics metrics(QApplication::font());
     const QString grid = QStringLiteral("Baizhoubian community 03");
     const int full = metrics.horizontalAdvance(grid);
@@ -148,25 +142,21 @@ void TextsTest::numberOfAGridIsNeverElided()
     QVERIFY(elideMiddle(metrics, QStringLiteral("no number at the end"), 60).contains(QChar(0x2026)));
 }
 
-void TextsTest::translationsAreComplete_data()
-{
+void TextsTest::translationsAreComplete_data() {
     addTsFiles();
 }
 
-void TextsTest::translationsAreComplete()
-{
+void TextsTest::translationsAreComplete() {
     QFETCH(QString, file);
     const QStringList waiting = unfinished(file);
     QVERIFY2(waiting.isEmpty(), qPrintable(waiting.join(QLatin1Char('\n'))));
 }
 
-void TextsTest::sourcesHaveNoNewStrings_data()
-{
+void TextsTest::sourcesHaveNoNewStrings_data() {
     addTsFiles();
 }
 
-void TextsTest::sourcesHaveNoNewStrings()
-{
+void TextsTest::sourcesHaveNoNewStrings() {
     QFETCH(QString, file);
     const QString part = QFileInfo(file).completeBaseName().remove(QStringLiteral("_zh_CN"));
     const QString sources = root() + QStringLiteral("/ui/") + part;
@@ -178,7 +168,8 @@ void TextsTest::sourcesHaveNoNewStrings()
     const QString copy = dir.filePath(QFileInfo(file).fileName());
     QVERIFY(QFile::copy(file, copy));
     QProcess process;
-    process.start(lupdate, {QStringLiteral("-silent"), QStringLiteral("-I"), root(), sources, QStringLiteral("-ts"), copy});
+    process.start(lupdate, {QStringLiteral("-silent"), QStringLiteral("-I"), root(), sources,
+                            QStringLiteral("-ts"), copy});
     QVERIFY(process.waitForFinished(60000));
     QCOMPARE(process.exitCode(), 0);
     const QStringList waiting = unfinished(copy);

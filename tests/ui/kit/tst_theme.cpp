@@ -10,8 +10,7 @@
 
 using namespace zs::kit;
 
-void ThemeTest::contrastOfEveryPair_data()
-{
+void ThemeTest::contrastOfEveryPair_data() {
     QTest::addColumn<Mode>("mode");
     QTest::addColumn<QString>("front");
     QTest::addColumn<QString>("back");
@@ -24,8 +23,8 @@ void ThemeTest::contrastOfEveryPair_data()
             }
         }
     };
-    const auto surfaces = {"surface.window", "surface.panel", "surface.raised", "surface.control", "surface.hover",
-                           "surface.selected"};
+    const auto surfaces = {"surface.window",  "surface.panel", "surface.raised",
+                           "surface.control", "surface.hover", "surface.selected"};
     add("text.primary", surfaces, 4.5);
     add("text.primary", {"surface.inset", "semantic.alarmTint", "semantic.warnTint"}, 4.5);
     add("text.secondary", surfaces, 4.5);
@@ -40,15 +39,15 @@ void ThemeTest::contrastOfEveryPair_data()
     add("text.onAccent", {"semantic.accent"}, 4.5);
     add("line.control", {"surface.panel", "surface.raised"}, 3);
     add("line.focus", {"surface.panel", "surface.raised", "surface.control"}, 3);
-    for (const char* mark : {"map.person", "map.case", "semantic.alarm", "semantic.accent", "semantic.warn"}) {
+    for (const char* mark :
+         {"map.person", "map.case", "semantic.alarm", "semantic.accent", "semantic.warn"}) {
         add(mark, {"map.land"}, 3);
     }
     add("map.label", {"map.land"}, 4.5);
     add("map.labelStrong", {"map.land"}, 4.5);
 }
 
-void ThemeTest::contrastOfEveryPair()
-{
+void ThemeTest::contrastOfEveryPair() {
     QFETCH(Mode, mode);
     QFETCH(QString, front);
     QFETCH(QString, back);
@@ -61,23 +60,24 @@ void ThemeTest::contrastOfEveryPair()
     QVERIFY2(ratio >= need, qPrintable(QStringLiteral("%1, needs %2").arg(ratio).arg(need)));
 }
 
-void ThemeTest::brokenTokensAreNamed_data()
-{
+void ThemeTest::brokenTokensAreNamed_data() {
     QTest::addColumn<QByteArray>("from");
     QTest::addColumn<QByteArray>("to");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QString>("word");
-    QTest::newRow("not JSON") << QByteArray("{") << QByteArray("") << "theme.json" << "JSON";
-    QTest::newRow("missing colour") << QByteArray("\"onAlarm\"") << QByteArray("\"offAlarm\"") << "theme.token"
+    QTest::newRow("not JSON") << QByteArray("{") << QByteArray("") << "theme.json"
+                              << "JSON";
+    QTest::newRow("missing colour") << QByteArray("\"onAlarm\"") << QByteArray("\"offAlarm\"")
+                                    << "theme.token"
                                     << "text/onAlarm";
     QTest::newRow("not a colour") << QByteArray("\"#FBFCFC\"") << QByteArray("\"snow-ish\"") << "theme.token"
                                   << "surface/panel";
-    QTest::newRow("not a number") << QByteArray("\"small\": 24") << QByteArray("\"small\": \"24\"") << "theme.token"
+    QTest::newRow("not a number") << QByteArray("\"small\": 24") << QByteArray("\"small\": \"24\"")
+                                  << "theme.token"
                                   << "control/small";
 }
 
-void ThemeTest::brokenTokensAreNamed()
-{
+void ThemeTest::brokenTokensAreNamed() {
     QFETCH(QByteArray, from);
     QFETCH(QByteArray, to);
     QFETCH(QString, code);
@@ -90,11 +90,11 @@ void ThemeTest::brokenTokensAreNamed()
     const auto result = parseThemes(json.replace(from, to));
     QVERIFY(!result);
     QCOMPARE(QString::fromStdString(result.error().code), code);
-    QVERIFY2(result.error().sentence.find(word.toStdString()) != std::string::npos, result.error().sentence.c_str());
+    QVERIFY2(result.error().sentence.find(word.toStdString()) != std::string::npos,
+             result.error().sentence.c_str());
 }
 
-void ThemeTest::measuresFollowTheUserScale()
-{
+void ThemeTest::measuresFollowTheUserScale() {
     Theme t = zs::test::themes().light;
     QCOMPARE(t.px(t.row.table), 28);
     QCOMPARE(t.font(Type::Body).pixelSize(), 13);
@@ -106,8 +106,7 @@ void ThemeTest::measuresFollowTheUserScale()
     QCOMPARE(t.space(1), 5);
 }
 
-void ThemeTest::styleSheetLeavesNoToken()
-{
+void ThemeTest::styleSheetLeavesNoToken() {
     const auto set = zs::test::themes();
     for (const Theme* t : {&set.light, &set.dark}) {
         const QString sheet = styleSheet(*t);
@@ -118,8 +117,7 @@ void ThemeTest::styleSheetLeavesNoToken()
     }
 }
 
-void ThemeTest::managerSwitchesLive()
-{
+void ThemeTest::managerSwitchesLive() {
     ThemeManager manager(zs::test::themes());
     QSignalSpy changed(&manager, &ThemeManager::changed);
     manager.applyTo(*qApp);
@@ -138,8 +136,7 @@ void ThemeTest::managerSwitchesLive()
     QCOMPARE(qApp->font().families().first(), QStringLiteral("Noto Sans CJK SC"));
 }
 
-void ThemeTest::everyListedIconIsBuiltIn()
-{
+void ThemeTest::everyListedIconIsBuiltIn() {
     initResources();
     int count = 0;
     IconCache icons(1.75);
@@ -153,8 +150,7 @@ void ThemeTest::everyListedIconIsBuiltIn()
     QVERIFY(QFile::exists(QStringLiteral(":/icons/LICENSE")));
 }
 
-void ThemeTest::iconIsTinted()
-{
+void ThemeTest::iconIsTinted() {
     IconCache icons(1.75);
     const QColor colour(10, 200, 30);
     const QImage image = icons.pixmap(QStringLiteral("x"), 24, colour, 2.0).toImage();

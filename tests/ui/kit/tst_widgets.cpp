@@ -30,8 +30,7 @@ struct Framed {
     TestPanel* panel = new TestPanel(PanelInfo{QStringLiteral("t"), QStringLiteral("Queue"), {}, {}, {}, {}});
     PanelFrame frame{themes, panel};
 
-    Framed()
-    {
+    Framed() {
         frame.resize(452, 300);
         frame.show();
     }
@@ -40,8 +39,7 @@ struct Framed {
 
 } // namespace
 
-void WidgetsTest::frameShowsEachState()
-{
+void WidgetsTest::frameShowsEachState() {
     Framed f;
     f.panel->say(PanelState::Ready);
     QVERIFY(f.panel->isVisible());
@@ -68,8 +66,7 @@ void WidgetsTest::frameShowsEachState()
     }
 }
 
-void WidgetsTest::quickAnswerNeverShowsLoading()
-{
+void WidgetsTest::quickAnswerNeverShowsLoading() {
     Framed f;
     f.panel->say(PanelState::Ready);
     f.panel->say(PanelState::Loading);
@@ -79,8 +76,7 @@ void WidgetsTest::quickAnswerNeverShowsLoading()
     QCOMPARE(f.frame.shownState(), PanelState::Ready);
 }
 
-void WidgetsTest::slowAnswerShowsLoading()
-{
+void WidgetsTest::slowAnswerShowsLoading() {
     Framed f;
     QVERIFY(!f.page("panelLoading")->isVisible());
     QTRY_VERIFY(f.page("panelLoading")->isVisible());
@@ -88,8 +84,7 @@ void WidgetsTest::slowAnswerShowsLoading()
     QVERIFY(!f.page("panelLoading")->isVisible());
 }
 
-void WidgetsTest::stateButtonsReachThePanel()
-{
+void WidgetsTest::stateButtonsReachThePanel() {
     Framed f;
     f.panel->say(zs::test::errorStatus());
     QSignalSpy triggered(f.panel, &Panel::actionTriggered);
@@ -104,8 +99,7 @@ void WidgetsTest::stateButtonsReachThePanel()
              QStringLiteral("plain"));
 }
 
-void WidgetsTest::titleSaysFreshnessAndLanguage()
-{
+void WidgetsTest::titleSaysFreshnessAndLanguage() {
     ThemeManager themes(zs::test::themes());
     TestPanel panel(PanelInfo{QStringLiteral("t"), QStringLiteral("Queue"), {}, {}, {}, {}});
     PanelTitle title(themes, panel);
@@ -137,8 +131,7 @@ public:
 
 } // namespace
 
-void WidgetsTest::titleToolsFollowThePanel()
-{
+void WidgetsTest::titleToolsFollowThePanel() {
     ThemeManager themes(zs::test::themes());
     PanelWithTools panel;
     QAction filter(QStringLiteral("Filter"));
@@ -155,8 +148,7 @@ void WidgetsTest::titleToolsFollowThePanel()
     QVERIFY(!title.findChild<QToolButton*>(QStringLiteral("tool_filter")));
 }
 
-void WidgetsTest::segmentsKeepChoiceAndFocus()
-{
+void WidgetsTest::segmentsKeepChoiceAndFocus() {
     ThemeManager themes(zs::test::themes());
     SegmentBar bar(themes, QStringLiteral("Filter"));
     const auto segments = [](qint64 late) {
@@ -182,8 +174,7 @@ void WidgetsTest::segmentsKeepChoiceAndFocus()
     QCOMPARE(bar.current(), QStringLiteral("late"));
 }
 
-void WidgetsTest::searchFieldClearsThenDismisses()
-{
+void WidgetsTest::searchFieldClearsThenDismisses() {
     ThemeManager themes(zs::test::themes());
     SearchField field(themes, QStringLiteral("Find"), QStringLiteral("/"));
     QSignalSpy dismissed(&field, &SearchField::dismissed);
@@ -195,8 +186,7 @@ void WidgetsTest::searchFieldClearsThenDismisses()
     QCOMPARE(dismissed.size(), 1);
 }
 
-void WidgetsTest::phaseRailIsAListForEveryone()
-{
+void WidgetsTest::phaseRailIsAListForEveryone() {
     ThemeManager themes(zs::test::themes());
     PhaseRail rail(themes, QStringLiteral("Phases"));
     QList<PhaseNode> nodes;
@@ -204,7 +194,8 @@ void WidgetsTest::phaseRailIsAListForEveryone()
         nodes.append(PhaseNode{QLatin1String(name), {}, PhaseProgress::Future, Tone::Primary});
     }
     nodes[0].progress = PhaseProgress::Done;
-    nodes[2] = PhaseNode{QStringLiteral("Route"), QStringLiteral("to assign"), PhaseProgress::Current, Tone::Alarm};
+    nodes[2] =
+        PhaseNode{QStringLiteral("Route"), QStringLiteral("to assign"), PhaseProgress::Current, Tone::Alarm};
     rail.setNodes(nodes);
     rail.show();
     QAccessibleInterface* list = QAccessible::queryAccessibleInterface(&rail);
@@ -216,8 +207,7 @@ void WidgetsTest::phaseRailIsAListForEveryone()
     QCOMPARE(rail.sizeHint(), QSize(7 * 58, 64));
 }
 
-void WidgetsTest::rowsPaintSymbolTextAndLimit()
-{
+void WidgetsTest::rowsPaintSymbolTextAndLimit() {
     ThemeManager themes(zs::test::themes());
     QStandardItemModel model;
     auto* item = new QStandardItem(QStringLiteral("Noise, night works"));
@@ -247,8 +237,7 @@ void WidgetsTest::rowsPaintSymbolTextAndLimit()
     QVERIFY(alarmRight > 5);
 }
 
-void WidgetsTest::hintStaysInsideItsParent()
-{
+void WidgetsTest::hintStaysInsideItsParent() {
     ThemeManager themes(zs::test::themes());
     QWidget parent;
     parent.resize(500, 300);

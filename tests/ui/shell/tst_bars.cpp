@@ -19,16 +19,14 @@ namespace {
 
 const QDateTime kNow(QDate(2026, 11, 19), QTime(9, 43, 5));
 
-QString text(QWidget& in, const char* name)
-{
+QString text(QWidget& in, const char* name) {
     auto* label = in.findChild<QLabel*>(QLatin1String(name));
     return label ? label->text() : QStringLiteral("(no label)");
 }
 
 } // namespace
 
-void BarsTest::clockShowsTheGivenTimeInBothLanguages()
-{
+void BarsTest::clockShowsTheGivenTimeInBothLanguages() {
     ThemeManager themes(zs::test::themes());
     QDateTime now = kNow;
     TopBar bar(themes, [&now] { return now; });
@@ -46,8 +44,7 @@ void BarsTest::clockShowsTheGivenTimeInBothLanguages()
     QCOMPARE(bar.height(), 40);
 }
 
-void BarsTest::searchIsThereOnlyWhenAnswered()
-{
+void BarsTest::searchIsThereOnlyWhenAnswered() {
     ThemeManager themes(zs::test::themes());
     TopBar bar(themes, [] { return kNow; });
     bar.show();
@@ -66,8 +63,7 @@ void BarsTest::searchIsThereOnlyWhenAnswered()
     QCOMPARE(asked.size(), 1);
 }
 
-void BarsTest::onlyExistingSeatsAreShown()
-{
+void BarsTest::onlyExistingSeatsAreShown() {
     ThemeManager themes(zs::test::themes());
     TopBar bar(themes, [] { return kNow; });
     bar.show();
@@ -83,16 +79,14 @@ void BarsTest::onlyExistingSeatsAreShown()
     QCOMPARE(text(bar, "topBarShift"), QStringLiteral("Shift 08-16 Zhou Min"));
 }
 
-void BarsTest::slotNeverChangesItsHeight_data()
-{
+void BarsTest::slotNeverChangesItsHeight_data() {
     QTest::addColumn<int>("state");
     for (int i = 0; i <= static_cast<int>(AlarmState::Offline); ++i) {
         QTest::addRow("%d", i) << i;
     }
 }
 
-void BarsTest::slotNeverChangesItsHeight()
-{
+void BarsTest::slotNeverChangesItsHeight() {
     QFETCH(int, state);
     ThemeManager themes(zs::test::themes());
     themes.applyTo(*qApp);
@@ -100,28 +94,36 @@ void BarsTest::slotNeverChangesItsHeight()
     bar.resize(1200, 40);
     bar.show();
     QCOMPARE(bar.height(), 40);
-    bar.setView({static_cast<AlarmState>(state), QStringLiteral("Urgent"), QStringLiteral("Grid 05: road flooded"),
-                 QStringLiteral("unacknowledged 0:48"), QStringLiteral("2 more"), {},
+    bar.setView({static_cast<AlarmState>(state),
+                 QStringLiteral("Urgent"),
+                 QStringLiteral("Grid 05: road flooded"),
+                 QStringLiteral("unacknowledged 0:48"),
+                 QStringLiteral("2 more"),
+                 {},
                  {{QStringLiteral("ack"), QStringLiteral("Acknowledge A")}}});
     QCOMPARE(bar.height(), 40);
     QVERIFY(bar.minimumSizeHint().width() < 900);
     // The ground has the state's colour.
     const Theme& t = themes.theme();
-    const QColor expected[] = {t.surface.raised,      t.semantic.alarmFill, t.semantic.alarmTint, t.semantic.warnTint,
-                               t.semantic.alarmFill, t.surface.raised,     t.semantic.warnTint};
+    const QColor expected[] = {t.surface.raised,    t.semantic.alarmFill, t.semantic.alarmTint,
+                               t.semantic.warnTint, t.semantic.alarmFill, t.surface.raised,
+                               t.semantic.warnTint};
     QCOMPARE(bar.grab().toImage().pixelColor(900, 4), expected[state]);
     const QString accessible = bar.accessibleName();
     QVERIFY(accessible.contains(QStringLiteral("Urgent")) && accessible.contains(QStringLiteral("0:48")));
 }
 
-void BarsTest::slotButtonsAndChip()
-{
+void BarsTest::slotButtonsAndChip() {
     ThemeManager themes(zs::test::themes());
     AlarmSlot bar(themes);
     bar.resize(1200, 40);
     bar.show();
-    AlarmView view{AlarmState::Offline, QStringLiteral("Gateway unreachable 3:12"), QStringLiteral("Dispatch goes on"),
-                   {}, {}, QStringLiteral("1 urgent unacknowledged"),
+    AlarmView view{AlarmState::Offline,
+                   QStringLiteral("Gateway unreachable 3:12"),
+                   QStringLiteral("Dispatch goes on"),
+                   {},
+                   {},
+                   QStringLiteral("1 urgent unacknowledged"),
                    {{QStringLiteral("retry"), QStringLiteral("Reconnect now")}}};
     bar.setView(view);
     QSignalSpy action(&bar, &AlarmSlot::actionTriggered);
@@ -143,8 +145,7 @@ void BarsTest::slotButtonsAndChip()
     QVERIFY(!bar.findChild<QPushButton*>(QStringLiteral("alarmAction_retry")));
 }
 
-void BarsTest::statusLineSaysTheLink()
-{
+void BarsTest::statusLineSaysTheLink() {
     ThemeManager themes(zs::test::themes());
     StatusBar bar(themes);
     QCOMPARE(bar.height(), 28);
@@ -173,8 +174,7 @@ void BarsTest::statusLineSaysTheLink()
              QStringLiteral("warn"));
 }
 
-void BarsTest::statusButtonsAsk()
-{
+void BarsTest::statusButtonsAsk() {
     ThemeManager themes(zs::test::themes());
     StatusBar bar(themes);
     std::optional<Language> language;

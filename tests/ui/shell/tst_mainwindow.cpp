@@ -24,16 +24,15 @@ struct Console {
     MainWindow window;
 
     explicit Console(const QString& path = {})
-        : book(path), window(themes, translations, book, [] { return QDateTime(QDate(2026, 11, 19), QTime(9, 43, 5)); })
-    {
+        : book(path),
+          window(themes, translations, book, [] { return QDateTime(QDate(2026, 11, 19), QTime(9, 43, 5)); }) {
         (void)book.load();
         themes.applyTo(*qApp);
         for (const auto& panel : deskPanels()) {
             (void)window.panels().add(factory(panel));
         }
     }
-    void open()
-    {
+    void open() {
         window.resize(1920, 1080);
         window.panels().resetLayout();
         window.show();
@@ -46,8 +45,7 @@ struct Console {
 
 } // namespace
 
-void MainWindowTest::keysReachThePanels()
-{
+void MainWindowTest::keysReachThePanels() {
     Console c;
     c.open();
     QVERIFY(QTest::qWaitForWindowActive(&c.window));
@@ -65,8 +63,7 @@ void MainWindowTest::keysReachThePanels()
     QTRY_VERIFY(!c.window.isFullScreen());
 }
 
-void MainWindowTest::sheetListsTheKeysOfThePanel()
-{
+void MainWindowTest::sheetListsTheKeysOfThePanel() {
     Console c;
     c.open();
     QVERIFY(QTest::qWaitForWindowActive(&c.window));
@@ -97,8 +94,7 @@ void MainWindowTest::sheetListsTheKeysOfThePanel()
     QVERIFY(!sheet->isVisible());
 }
 
-void MainWindowTest::layoutComesBackAfterClosing()
-{
+void MainWindowTest::layoutComesBackAfterClosing() {
     const zs::testkit::TempDir dir;
     const QString path = dir.filePath(QStringLiteral("layouts.json"));
     {
@@ -117,10 +113,10 @@ void MainWindowTest::layoutComesBackAfterClosing()
     QCOMPARE(notice.size(), 0);
 }
 
-void MainWindowTest::corruptLayoutIsTold()
-{
+void MainWindowTest::corruptLayoutIsTold() {
     Console c;
-    c.book.setLast(LayoutBook::screenKey(), LayoutBook::Last{QByteArray("x"), QByteArray("y"), QStringLiteral("z")});
+    c.book.setLast(LayoutBook::screenKey(),
+                   LayoutBook::Last{QByteArray("x"), QByteArray("y"), QStringLiteral("z")});
     QSignalSpy notice(&c.window, &MainWindow::notice);
     QVERIFY(!c.window.restoreLast());
     QCOMPARE(notice.size(), 1);
@@ -128,8 +124,7 @@ void MainWindowTest::corruptLayoutIsTold()
     QVERIFY(c.window.panels().isShown(QStringLiteral("queue")));
 }
 
-void MainWindowTest::namedLayoutsThroughTheMenu()
-{
+void MainWindowTest::namedLayoutsThroughTheMenu() {
     Console c;
     c.open();
     auto* menu = c.window.findChild<LayoutMenu*>();
@@ -153,8 +148,7 @@ void MainWindowTest::namedLayoutsThroughTheMenu()
     QVERIFY(c.window.panels().isShown(QStringLiteral("queue")));
 }
 
-void MainWindowTest::languageSwitchesLive()
-{
+void MainWindowTest::languageSwitchesLive() {
     Console c;
     c.open();
     connect(&c.window, &MainWindow::languageRequested, &c.translations, &Translations::setLanguage);
@@ -171,15 +165,19 @@ void MainWindowTest::languageSwitchesLive()
     QTRY_COMPARE(theme->text(), QStringLiteral("Dark"));
 }
 
-void MainWindowTest::everythingFocusableHasANameAndAnId()
-{
+void MainWindowTest::everythingFocusableHasANameAndAnId() {
     Console c;
     c.window.topBar().setSearch(SearchOffer::CaseAndGrid);
     c.window.topBar().setView({QStringLiteral("Demo city"),
                                {{QStringLiteral("dispatch"), QStringLiteral("Dispatch")}},
                                QStringLiteral("dispatch"),
                                QStringLiteral("08-16")});
-    c.window.alarmSlot().setView({AlarmState::Urgent, QStringLiteral("Urgent"), QStringLiteral("flood"), {}, {}, {},
+    c.window.alarmSlot().setView({AlarmState::Urgent,
+                                  QStringLiteral("Urgent"),
+                                  QStringLiteral("flood"),
+                                  {},
+                                  {},
+                                  {},
                                   {{QStringLiteral("ack"), QStringLiteral("Acknowledge")}}});
     c.open();
     panelOf(c.window.panels(), "case")->say(zs::test::errorStatus());

@@ -21,8 +21,7 @@ struct Desk {
     ThemeManager themes{zs::test::themes()};
     PanelHost host{themes};
 
-    Desk()
-    {
+    Desk() {
         themes.applyTo(*qApp);
         for (const auto& panel : deskPanels()) {
             const auto added = host.add(factory(panel));
@@ -39,8 +38,7 @@ struct Desk {
 
 } // namespace
 
-void PanelHostTest::refusesTheSameIdTwice()
-{
+void PanelHostTest::refusesTheSameIdTwice() {
     Desk desk;
     const auto again = desk.host.add(factory(info("queue", "Queue", zs::sdk::PanelArea::Left, {})));
     QVERIFY(!again);
@@ -49,10 +47,10 @@ void PanelHostTest::refusesTheSameIdTwice()
     QCOMPARE(desk.host.panelIds().size(), 5);
 }
 
-void PanelHostTest::defaultLayoutStandsAsDesigned()
-{
+void PanelHostTest::defaultLayoutStandsAsDesigned() {
     Desk desk;
-    // Queue, map and case stand side by side, the lanes go all the way below them: the measures of the pictures.
+    // Queue, map and case stand side by side, the lanes go all the way below them: the measures of the
+    // pictures.
     QVERIFY(QTest::qWaitForWindowExposed(&desk.host));
     QTRY_VERIFY(qAbs(desk.at("queue").width() - 456) <= 2);
     QCOMPARE(desk.at("queue").topLeft(), QPoint(0, 0));
@@ -65,8 +63,7 @@ void PanelHostTest::defaultLayoutStandsAsDesigned()
     QVERIFY(!desk.host.isShown(QStringLiteral("outbox")));
 }
 
-void PanelHostTest::savedLayoutComesBack()
-{
+void PanelHostTest::savedLayoutComesBack() {
     Desk desk;
     desk.host.resizeDocks({desk.host.dock(QStringLiteral("queue"))}, {600}, Qt::Horizontal);
     desk.host.showPanel(QStringLiteral("outbox"), true);
@@ -83,21 +80,21 @@ void PanelHostTest::savedLayoutComesBack()
     QTRY_VERIFY(qAbs(desk.at("queue").width() - 600) <= 2);
 }
 
-void PanelHostTest::corruptLayoutFallsBackToDefault_data()
-{
+void PanelHostTest::corruptLayoutFallsBackToDefault_data() {
     QTest::addColumn<int>("kind");
     QTest::newRow("empty") << 0;
     QTest::newRow("text") << 1;
     QTest::newRow("cut") << 2;
 }
 
-void PanelHostTest::corruptLayoutFallsBackToDefault()
-{
+void PanelHostTest::corruptLayoutFallsBackToDefault() {
     QFETCH(int, kind);
     Desk desk;
     desk.host.showPanel(QStringLiteral("outbox"), true);
     const QByteArray good = desk.host.layoutState();
-    const QByteArray bad = kind == 0 ? QByteArray() : kind == 1 ? QByteArray("no layout at all") : good.left(9);
+    const QByteArray bad = kind == 0   ? QByteArray()
+                           : kind == 1 ? QByteArray("no layout at all")
+                                       : good.left(9);
     const auto restored = desk.host.restoreLayout(bad);
     QVERIFY(!restored);
     QCOMPARE(QString::fromStdString(restored.error().code), QStringLiteral("layout.corrupt"));
@@ -106,8 +103,7 @@ void PanelHostTest::corruptLayoutFallsBackToDefault()
     QTRY_VERIFY(qAbs(desk.at("queue").width() - 456) <= 2);
 }
 
-void PanelHostTest::layoutWithoutAnyPanelFallsBack()
-{
+void PanelHostTest::layoutWithoutAnyPanelFallsBack() {
     Desk desk;
     for (const QString& id : desk.host.panelIds()) {
         desk.host.showPanel(id, false);
@@ -116,8 +112,7 @@ void PanelHostTest::layoutWithoutAnyPanelFallsBack()
     QVERIFY(desk.host.isShown(QStringLiteral("map")));
 }
 
-void PanelHostTest::aNewPanelJoinsAnOldLayout()
-{
+void PanelHostTest::aNewPanelJoinsAnOldLayout() {
     QByteArray old;
     {
         Desk desk;
@@ -131,8 +126,7 @@ void PanelHostTest::aNewPanelJoinsAnOldLayout()
     QTRY_VERIFY(desk.host.dock(QStringLiteral("people"))->isVisible());
 }
 
-void PanelHostTest::maximiseAndBack()
-{
+void PanelHostTest::maximiseAndBack() {
     Desk desk;
     const QRect before = desk.at("map");
     const QByteArray layout = desk.host.layoutState();
@@ -151,8 +145,7 @@ void PanelHostTest::maximiseAndBack()
     QVERIFY(desk.host.maximised().isEmpty());
 }
 
-void PanelHostTest::lockHoldsPanels()
-{
+void PanelHostTest::lockHoldsPanels() {
     Desk desk;
     auto* dock = desk.host.dock(QStringLiteral("queue"));
     QVERIFY(dock->features().testFlag(QDockWidget::DockWidgetMovable));
@@ -166,8 +159,7 @@ void PanelHostTest::lockHoldsPanels()
     QVERIFY(!desk.host.isShown(QStringLiteral("queue")));
 }
 
-void PanelHostTest::focusCyclesInReadingOrder()
-{
+void PanelHostTest::focusCyclesInReadingOrder() {
     Desk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.host));
     for (const char* id : {"queue", "map", "case", "lanes"}) {
@@ -194,8 +186,7 @@ void PanelHostTest::focusCyclesInReadingOrder()
     QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("stateAction_rebuild"));
 }
 
-void PanelHostTest::lostFloatingPanelComesBack()
-{
+void PanelHostTest::lostFloatingPanelComesBack() {
     Desk desk;
     auto* dock = desk.host.dock(QStringLiteral("case"));
     dock->setFloating(true);
@@ -205,14 +196,14 @@ void PanelHostTest::lostFloatingPanelComesBack()
     QCOMPARE(desk.host.bringBack(), 0);
 }
 
-void PanelHostTest::gripMovesTheSeparator()
-{
+void PanelHostTest::gripMovesTheSeparator() {
     Desk desk;
     QVERIFY(QTest::qWaitForWindowExposed(&desk.host));
     const int line = desk.at("queue").right() + 1;
     // Three pixels beside the one-pixel line.
-    QTRY_VERIFY(desk.host.childAt(line + 3, 300) && desk.host.childAt(line + 3, 300)->parentWidget() == &desk.host
-                && desk.host.childAt(line + 3, 300)->cursor().shape() == Qt::SplitHCursor);
+    QTRY_VERIFY(desk.host.childAt(line + 3, 300) &&
+                desk.host.childAt(line + 3, 300)->parentWidget() == &desk.host &&
+                desk.host.childAt(line + 3, 300)->cursor().shape() == Qt::SplitHCursor);
     QWidget* grip = desk.host.childAt(line + 3, 300);
     const auto local = [&](int x) { return grip->mapFrom(&desk.host, QPoint(x, 300)); };
     const int before = desk.at("queue").width();
@@ -226,8 +217,7 @@ void PanelHostTest::gripMovesTheSeparator()
     QTRY_VERIFY(!grip->isVisible());
 }
 
-void PanelHostTest::bookKeepsLayouts()
-{
+void PanelHostTest::bookKeepsLayouts() {
     const zs::testkit::TempDir dir;
     const QString path = dir.filePath(QStringLiteral("sub/layouts.json"));
     LayoutBook book(path);
@@ -244,8 +234,7 @@ void PanelHostTest::bookKeepsLayouts()
     QVERIFY(again.last(QStringLiteral("other screens")).panels.isEmpty());
 }
 
-void PanelHostTest::damagedBookIsEmpty()
-{
+void PanelHostTest::damagedBookIsEmpty() {
     const zs::testkit::TempDir dir;
     const auto file = dir.write("layouts.json", "{ \"version\": 1, \"layouts\": {");
     LayoutBook book(QString::fromStdString(file.string()));

@@ -9,6 +9,8 @@ class ScreenshotsTest final : public zs::testkit::TestCase {
 private Q_SLOTS:
     void demoWindow_data();
     void demoWindow();
+    void panelStates_data();
+    void panelStates();
     void alarmStates_data();
     void alarmStates();
 };

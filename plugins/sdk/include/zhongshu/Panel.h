@@ -20,17 +20,17 @@ enum class PanelVisibility { Shown, Hidden };
 /// What a panel is. `id` is stable ASCII ("cases.queue"): saved layouts are keyed by it.
 struct PanelInfo {
     QString id;
-    QString title;                         ///< in the reader's language
-    QString icon;                          ///< a name from resources/icons/icons.txt, or empty
+    QString title; ///< in the reader's language
+    QString icon;  ///< a name from resources/icons/icons.txt, or empty
     PanelArea area = PanelArea::Left;
-    QSize size{456, 738};                  ///< wanted size, px at 100 %
+    QSize size{456, 738}; ///< wanted size, px at 100 %
     PanelVisibility visibility = PanelVisibility::Shown;
 };
 
 /// A column of the panel's table: the loading and empty pages keep its head, so that nothing jumps.
 struct PanelColumn {
     QString title;
-    int width = 0;                         ///< px at 100 %; 0 takes what is left
+    int width = 0; ///< px at 100 %; 0 takes what is left
     Qt::Alignment align = Qt::AlignLeft;
 };
 
@@ -47,7 +47,8 @@ struct PanelAction {
 /// What a panel says about itself. Which texts are shown depends on the state:
 /// - Loading: freshness ("fetching Dongcheng, second 1").
 /// - Empty:   headline ("no late case"), sentence (what would fill it), hint, actions.
-/// - Partial: headline (the age, shown in amber), sentence (what can still be done), hint (who is missing, n of m).
+/// - Partial: headline (the age, shown in amber), sentence (what can still be done), hint (who is missing, n
+/// of m).
 /// - Error:   headline, happened, effect (for the case), remedy (what to do now), code, actions.
 /// `freshness` and `hidden` stand in the title in every state.
 struct PanelStatus {
@@ -79,7 +80,8 @@ public:
     virtual QList<PanelColumn> columns() const { return {}; }
     /// Actions shown as 24-px buttons in the title. Owned by the panel. Give each an icon with setIconName().
     virtual QList<QAction*> titleActions() const { return {}; }
-    /// What stays above the panel in every state (its filters); null for none. The frame places and then owns it.
+    /// What stays above the panel in every state (its filters); null for none. The frame places and then owns
+    /// it.
     virtual QWidget* header() const { return nullptr; }
     /// A button of the state pages was pressed. The base only emits actionTriggered().
     virtual void runAction(const QString& id);
@@ -114,7 +116,8 @@ public:
     virtual Panel* create(QWidget* parent) = 0;
 };
 
-/// A factory from a function, for built-in panels. `make` must return a new panel whose parent is its argument.
+/// A factory from a function, for built-in panels. `make` must return a new panel whose parent is its
+/// argument.
 std::unique_ptr<PanelFactory> makePanelFactory(std::function<PanelInfo()> info,
                                                std::function<Panel*(QWidget*)> make);
 
