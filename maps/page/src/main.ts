@@ -85,6 +85,8 @@ class Page {
     this.map = map;
     map.touchZoomRotate.disableRotation();
     map.keyboard.disableRotation();
+    // A wheel's step reaches a page in Qt WebEngine as 60 px; with this rate it is half a zoom, as on the native map.
+    map.scrollZoom.setWheelZoomRate(1 / 68);
     map.on('render', () => this.draw());
     map.on('move', () => this.reportCamera());
     map.on('error', (event) => console.warn(String(event.error?.message ?? event.error)));

@@ -5,6 +5,7 @@
 #include "ui/map/web/SchemeHandler.h"
 
 #include <QWebEngineCertificateError>
+#include <QWebEngineCookieStore>
 #include <QWebEngineDownloadRequest>
 #include <QWebEngineFullScreenRequest>
 #include <QWebEngineProfile>
@@ -22,6 +23,9 @@ namespace {
 const char* const kTakeAway = R"js(
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection', 'RTCDataChannel', 'WebTransport'])
   delete window[name];
+// The page keeps nothing, so it gets nothing to keep it in.
+for (const name of ['indexedDB', 'caches', 'cookieStore', 'localStorage', 'sessionStorage'])
+  Object.defineProperty(window, name, { value: undefined });
 )js";
 
 } // namespace
@@ -35,6 +39,7 @@ std::unique_ptr<QWebEngineProfile> MapPage::makeProfile(SchemeHandler& handler)
     profile->setHttpCacheType(QWebEngineProfile::NoCache);
     profile->setPersistentCookiesPolicy(QWebEngineProfile::NoPersistentCookies);
     profile->setSpellCheckEnabled(false);
+    profile->cookieStore()->setCookieFilter([](const QWebEngineCookieStore::FilterRequest&) { return false; });
     profile->setUrlRequestInterceptor(new RequestGuard(profile.get()));
     profile->installUrlSchemeHandler(QByteArrayLiteral("map"), &handler);
     QWebEngineScript script;

@@ -234,6 +234,8 @@ void WebSurface::flushSoon()
 
 void WebSurface::pagePolled(quint32 seq)
 {
+    if (seq != 0 && seq == m_seq)
+        Q_EMIT taken(seq);
     if (seq == 0 || seq != m_seq) {
         // A new page, or one that lost a message: it gets everything.
         m_scene->dirty = web::Parts(web::allParts);

@@ -53,6 +53,9 @@ public:
 Q_SIGNALS:
     /// The page was gone (crash, reload) and stands complete again.
     void recovered();
+    /// The page has taken this message and asked for the next: what it held is drawn with the next frame. For
+    /// measurements; messages count up from 1, and one may hold several calls.
+    void taken(quint32 message);
 
 protected:
     void changeEvent(QEvent* event) override;

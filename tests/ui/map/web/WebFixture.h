@@ -37,6 +37,7 @@ inline Mark personAt(GeoPoint place, std::uint64_t id)
 {
     kit::Symbol symbol;
     symbol.shape = kit::Shape::Person;
+    symbol.fill = kit::Fill::Full;
     return markAt(place, id, symbol);
 }
 
