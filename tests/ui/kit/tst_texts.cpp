@@ -40,7 +40,7 @@ QStringList unfinished(const QString& path) {
         } else if (xml.name() == QLatin1String("translation")) {
             const QString type = xml.attributes().value(QLatin1String("type")).toString();
             const QString text = xml.readElementText(QXmlStreamReader::IncludeChildElements);
-            if (type == QLatin1String("unfinished") || (type.isEmpty() && text.trimmed().isEmpty())) {
+            if (type == QLatin1String("unfinished") || (type.isEmpty() && text.isEmpty())) {
                 found.append(source);
             }
         }
