@@ -28,8 +28,11 @@ std::shared_ptr<const City> smallCity(const std::string& id)
     auto city = std::make_shared<City>();
     city->id = id;
     city->name = {"小城", "Small City"};
+    city->centreName = {"小城综治中心", "Small City Centre"};
+    city->remark = {"虚构样例", "fictional"};
     city->utcOffset = std::chrono::minutes(480);
-    city->towns.push_back({TownId{1}, "441900001", {"东镇", "East"}, {113.72, 23.005}, {}});
+    city->towns.push_back({TownId{1}, "441900001", {"东镇", "East"}, {113.72, 23.005},
+                           {{{{113.7, 23.0}, {113.74, 23.0}, {113.74, 23.01}, {113.7, 23.01}}}}});
     city->communities.push_back({CommunityId{1}, "441900001001", {"一社区", "First"}, TownId{1}});
     for (int n = 1; n <= 4; ++n) {
         const double west = 113.69 + 0.01 * n;
@@ -52,7 +55,8 @@ std::shared_ptr<const City> smallCity(const std::string& id)
                                 AgencyId{1}, GridId{1 + n % 4}, n == 6 ? never : always, 4, 1});
     }
     for (int n = 1; n <= 4; ++n)
-        city->bounds.include(placeInGrid(n));
+        for (const GeoPoint& corner : city->grids[std::size_t(n) - 1].shape[0][0])
+            city->bounds.include(corner);
     return city;
 }
 
