@@ -23,30 +23,12 @@ template <class... Ts>
 struct Overload : Ts... {
     using Ts::operator()...;
 };
-template <class... Ts>
-Overload(Ts...) -> Overload<Ts...>;
 
 } // namespace
 
 QString CaseWords::number(CaseId id)
 {
     return fromUtf8(domain::displayNumber(id));
-}
-
-QString CaseWords::phase(Phase value)
-{
-    switch (value) {
-    case Phase::None: return dash();
-    case Phase::Received: return tr("Intake");
-    case Phase::Classified: return tr("Register");
-    case Phase::Routed: return tr("Route");
-    case Phase::Accepted: return tr("Taken");
-    case Phase::Dispatched: return tr("Dispatch");
-    case Phase::Acknowledged: return tr("En route");
-    case Phase::OnScene: return tr("On scene");
-    case Phase::Finished: return tr("Closed");
-    }
-    return {};
 }
 
 QString CaseWords::kind(CaseKind value)
@@ -57,6 +39,22 @@ QString CaseWords::kind(CaseKind value)
     case CaseKind::Request: return tr("request");
     }
     return {};
+}
+
+QString CaseWords::phase(Phase value)
+{
+    switch (value) {
+    case Phase::Received: return tr("Intake");
+    case Phase::Classified: return tr("Register");
+    case Phase::Routed: return tr("Route");
+    case Phase::Accepted: return tr("Taken");
+    case Phase::Dispatched: return tr("Dispatch");
+    case Phase::Acknowledged: return tr("En route");
+    case Phase::OnScene: return tr("On scene");
+    case Phase::Finished: return tr("Closed");
+    case Phase::None: break;
+    }
+    return dash();
 }
 
 QString CaseWords::priority(domain::Priority value)

@@ -65,7 +65,7 @@ DetailPanel::DetailPanel(const Workplace& place, QWidget* parent)
     all->addWidget(m_scroll, 1);
     all->addWidget(makeBar());
 
-    connect(&place.selection, &dispatch::Selection::caseSelected, this, &DetailPanel::show);
+    connect(&place.selection, &dispatch::Selection::caseSelected, this, &DetailPanel::showCase);
     connect(&place.desk, &Desk::casesReset, this, &DetailPanel::refresh);
     connect(&place.desk, &Desk::casesChanged, this, [this](const std::vector<std::uint32_t>& rows) {
         const auto row = m_place.desk.cases().rowOf(m_case);
@@ -92,7 +92,7 @@ DetailPanel::DetailPanel(const Workplace& place, QWidget* parent)
     connect(&m_second, &QTimer::timeout, this, &DetailPanel::refreshTimes);
     m_second.start(std::chrono::seconds(1));
     words();
-    show(place.selection.selectedCase());
+    showCase(place.selection.selectedCase());
 }
 
 QLabel* DetailPanel::heading(const char* name)
@@ -272,7 +272,7 @@ void DetailPanel::words()
     refresh();
 }
 
-void DetailPanel::show(CaseId id)
+void DetailPanel::showCase(CaseId id)
 {
     m_case = id;
     m_source = session::TimelineSource::Partial;

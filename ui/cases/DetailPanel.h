@@ -47,7 +47,7 @@ private:
     QWidget* makeBar();
     QLabel* heading(const char* name);
     void words();
-    void show(CaseId id);
+    void showCase(CaseId id);
     void refresh();          ///< everything that depends on the case
     void refreshTimes();     ///< what depends on the clock
     void refreshRail(const domain::Case& state);

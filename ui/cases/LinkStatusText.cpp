@@ -6,17 +6,19 @@
 
 namespace zs::cases {
 
+using sdk::PanelStatus;
+
 namespace {
 class Words {
     Q_DECLARE_TR_FUNCTIONS(zs::cases::LinkStatusText)
 };
 } // namespace
 
-sdk::PanelStatus linkPanelStatus(const Workplace& place)
+PanelStatus linkPanelStatus(const Workplace& place)
 {
     using session::LinkState;
     const session::LinkStatus& link = place.desk.link();
-    sdk::PanelStatus s;
+    PanelStatus s;
     const QString reason = link.reason;
     if (!place.desk.isLoaded()) {
         if (link.state == LinkState::Refused) {

@@ -1,0 +1,1007 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>zs::cases::Candidates</name>
+    <message>
+        <source>own grid</source>
+        <translation>本格责任人</translation>
+    </message>
+    <message>
+        <source>other grid</source>
+        <translation>跨格</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>full after this one</source>
+        <translation>接后即满</translation>
+    </message>
+    <message>
+        <source>no position</source>
+        <translation>无定位</translation>
+    </message>
+    <message>
+        <source>position %1 old</source>
+        <translation>定位 %1 前</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>在班 %1 人</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>against: %1</source>
+        <translation>不利：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons for and against</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>load %1/%2</source>
+        <translation>在办 %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::CaseActions</name>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Confirmed by phone</source>
+        <translation>电话确认</translation>
+    </message>
+    <message>
+        <source>On scene by phone</source>
+        <translation>电话报到场</translation>
+    </message>
+    <message>
+        <source>Closed by phone</source>
+        <translation>电话报办结</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>撤下</translation>
+    </message>
+    <message>
+        <source>No case is selected.</source>
+        <translation>没有选中事件。</translation>
+    </message>
+    <message>
+        <source>Nobody on duty has room.</source>
+        <translation>在班人员都已满。</translation>
+    </message>
+    <message>
+        <source>Nothing of this case waits to be sent.</source>
+        <translation>本件没有待发的指令。</translation>
+    </message>
+    <message>
+        <source>It has been sent already and can no longer be withdrawn.</source>
+        <translation>指令已送出，不能再撤下。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::CaseHead</name>
+    <message>
+        <source>first receiver %1</source>
+        <translation>首访 %1</translation>
+    </message>
+    <message>
+        <source>Reporter %1</source>
+        <translation>反映人 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::CaseTableModel</name>
+    <message>
+        <source>Overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>Due soon, ≥ 80 % used</source>
+        <translation>临期 用时 ≥ 80 %</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新到</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>在办</translation>
+    </message>
+    <message>
+        <source>%1, %2 cases</source>
+        <translation>%1，%2 件</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>时限</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::CaseWords</name>
+    <message>
+        <source>hazard</source>
+        <translation>隐患</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>纠纷</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>诉求</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派员</translation>
+    </message>
+    <message>
+        <source>En route</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>优先</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>Grid officer&apos;s app</source>
+        <translation>网格员上报</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>码上办</translation>
+    </message>
+    <message>
+        <source>Citizen&apos;s photo</source>
+        <translation>智网人人拍</translation>
+    </message>
+    <message>
+        <source>110 non-police call</source>
+        <translation>110 非警务转办</translation>
+    </message>
+    <message>
+        <source>12345 hotline</source>
+        <translation>12345 热线</translation>
+    </message>
+    <message>
+        <source>Petition hall</source>
+        <translation>信访超市</translation>
+    </message>
+    <message>
+        <source>Walk-in</source>
+        <translation>中心来访</translation>
+    </message>
+    <message>
+        <source>Night visit</source>
+        <translation>平安夜访</translation>
+    </message>
+    <message>
+        <source>Referred by the court</source>
+        <translation>法院委派</translation>
+    </message>
+    <message>
+        <source>Mediation app</source>
+        <translation>莞邑调解</translation>
+    </message>
+    <message>
+        <source>Province platform</source>
+        <translation>粤平安平台</translation>
+    </message>
+    <message>
+        <source>Other platform</source>
+        <translation>其他平台</translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation>已处置</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>已化解</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未发现</translation>
+    </message>
+    <message>
+        <source>referred</source>
+        <translation>移交</translation>
+    </message>
+    <message>
+        <source>Grid officer</source>
+        <translation>专职网格员</translation>
+    </message>
+    <message>
+        <source>Professional officer</source>
+        <translation>专业网格员</translation>
+    </message>
+    <message>
+        <source>Mediator</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>Police officer</source>
+        <translation>民警</translation>
+    </message>
+    <message>
+        <source>Agency officer</source>
+        <translation>单位人员</translation>
+    </message>
+    <message>
+        <source>Volunteer team</source>
+        <translation>义警队</translation>
+    </message>
+    <message>
+        <source>unsent</source>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>grid %1</source>
+        <translation>%1 网格</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a place</comment>
+        <translation> </translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>首次响应</translation>
+    </message>
+    <message>
+        <source>Report back</source>
+        <translation>办结反馈</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 日</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 小时</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 分</translation>
+    </message>
+    <message>
+        <source>; “%1”</source>
+        <translation>：“%1”</translation>
+    </message>
+    <message>
+        <source>Received by %1: %2</source>
+        <translation>%1 受理：%2</translation>
+    </message>
+    <message>
+        <source>; reporter %1</source>
+        <translation>，反映人 %1</translation>
+    </message>
+    <message>
+        <source>Registered: %1, priority %2</source>
+        <translation>登记：入格事项 %1，优先 %2</translation>
+    </message>
+    <message>
+        <source>%1 routed to %2</source>
+        <translation>%1 分流至 %2</translation>
+    </message>
+    <message>
+        <source>; %1 assists</source>
+        <translation>，协办 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Accepted by the agency, entered by %1</source>
+        <translation>单位接收（%1 登记）</translation>
+    </message>
+    <message>
+        <source>%1 returned it%2</source>
+        <translation>%1退回%2</translation>
+    </message>
+    <message>
+        <source>%1 dispatched %2%3</source>
+        <translation>%1 派单给 %2%3</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, on the way</source>
+        <translation>%1 确认，已出发</translation>
+    </message>
+    <message>
+        <source>%1 is on scene</source>
+        <translation>%1 到场</translation>
+    </message>
+    <message>
+        <source>%1 noted: %2</source>
+        <translation>%1 备注：%2</translation>
+    </message>
+    <message>
+        <source>%1 closed it, %2%3</source>
+        <translation>%1 办结，%2%3</translation>
+    </message>
+    <message>
+        <source>Receive: %1</source>
+        <translation>受理：%1</translation>
+    </message>
+    <message>
+        <source>Register: %1</source>
+        <translation>登记：%1</translation>
+    </message>
+    <message>
+        <source>Route to %1</source>
+        <translation>转办 %1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Return: %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>Dispatch to %1</source>
+        <translation>派单给 %1</translation>
+    </message>
+    <message>
+        <source>%1 confirms</source>
+        <translation>%1 确认</translation>
+    </message>
+    <message>
+        <source>%1 arrives</source>
+        <translation>%1 到场</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>办结：%1</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <comment>metres</comment>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a day of this year, as QDate writes it</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::ClassifyDialog</name>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>优先级(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Matter or its number</source>
+        <translation>入格事项或编号</translation>
+    </message>
+    <message>
+        <source>Catalogue of matters</source>
+        <translation>入格事项目录</translation>
+    </message>
+    <message>
+        <source>Classify and register</source>
+        <translation>分类登记</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Choose the matter of the catalogue.</source>
+        <translation>请从目录中选事项。</translation>
+    </message>
+    <message>
+        <source>Limits: response %1, on scene %2, report back %3.</source>
+        <translation>时限：首次响应 %1，派员到场 %2，办结反馈 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::CommandDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose %1 instead.</source>
+        <translation>请改选 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DetailPanel</name>
+    <message>
+        <source>Case</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>时限</translation>
+    </message>
+    <message>
+        <source>mark = 80 %</source>
+        <translation>刻线为 80 %</translation>
+    </message>
+    <message>
+        <source>Whom to send</source>
+        <translation>派谁</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Steps of the case</source>
+        <translation>事件环节</translation>
+    </message>
+    <message>
+        <source>Whom to send, best placed first</source>
+        <translation>派谁，按便利排列</translation>
+    </message>
+    <message>
+        <source>Timeline of the case</source>
+        <translation>事件经过</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+    <message>
+        <source>Intake</source>
+        <translation>统一受理</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>分类登记</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>分流转办</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>单位接收</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派员</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>办结反馈</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已派</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>closed, nobody is needed</source>
+        <translation>已办结，不需派员</translation>
+    </message>
+    <message>
+        <source>%1 is on it</source>
+        <translation>%1 在办</translation>
+    </message>
+    <message>
+        <source>nobody on duty has room</source>
+        <translation>在班人员都已满</translation>
+    </message>
+    <message>
+        <source>by own grid, distance, load; you decide</source>
+        <translation>按本格、距离、在办量排；人定</translation>
+    </message>
+    <message>
+        <source>No case is selected</source>
+        <translation>没有选中事件</translation>
+    </message>
+    <message>
+        <source>Choose one in the queue, on the map or in a lane.</source>
+        <translation>请在待办、地图或单位栏里选一件。</translation>
+    </message>
+    <message>
+        <source>Receive a case…</source>
+        <translation>受理事件…</translation>
+    </message>
+    <message>
+        <source>version %1, live</source>
+        <translation>第 %1 版，实时</translation>
+    </message>
+    <message>
+        <source>timeline as far as known here</source>
+        <translation>经过只含本机所知</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>更早 %1 条</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DispatchDialog</name>
+    <message>
+        <source>&amp;Note for the person</source>
+        <translation>给此人的备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name, grid or agency</source>
+        <translation>姓名、网格或单位</translation>
+    </message>
+    <message>
+        <source>Staff on duty, best placed first</source>
+        <translation>在班人员，按便利排列</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>已满</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派单</translation>
+    </message>
+    <message>
+        <source>Choose whom to send.</source>
+        <translation>请选派谁。</translation>
+    </message>
+    <message>
+        <source>Sends %1; load %2 → %3 of %4.</source>
+        <translation>派 %1；在办 %2 → %3，上限 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::IntakeDialog</name>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类别(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Channel</source>
+        <translation>来源(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Priority</source>
+        <translation>优先级(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Longitude, latitude</source>
+        <translation>经度, 纬度(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Detail</source>
+        <translation>内容(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Reporter</source>
+        <translation>反映人(&amp;R)</translation>
+    </message>
+    <message>
+        <source>P&amp;hone</source>
+        <translation>电话(&amp;H)</translation>
+    </message>
+    <message>
+        <source>113.750000, 23.020000, or point on the map</source>
+        <translation>113.750000, 23.020000，或在地图上点选</translation>
+    </message>
+    <message>
+        <source>kept apart; shown masked</source>
+        <translation>另存；显示时脱敏</translation>
+    </message>
+    <message>
+        <source>Receive a case</source>
+        <translation>受理事件</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>A title is needed: what is it, in a few words.</source>
+        <translation>请写标题：几个字说清是什么事。</translation>
+    </message>
+    <message>
+        <source>A place is needed: point on the map, or type longitude and latitude.</source>
+        <translation>请给地点：在地图上点选，或输入经度、纬度。</translation>
+    </message>
+    <message>
+        <source>The place isn&apos;t two numbers: longitude, then latitude, in degrees.</source>
+        <translation>地点不是两个数：先经度，后纬度，单位为度。</translation>
+    </message>
+    <message>
+        <source>In %1.</source>
+        <translation>位于 %1。</translation>
+    </message>
+    <message>
+        <source>The reporter will be shown as %1.</source>
+        <translation>反映人将显示为 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::LimitRows</name>
+    <message>
+        <source>Limits: %1</source>
+        <translation>时限：%1</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::LinkStatusText</name>
+    <message>
+        <source>no data</source>
+        <translation>没有数据</translation>
+    </message>
+    <message>
+        <source>The gateway isn&apos;t trusted</source>
+        <translation>网关不可信</translation>
+    </message>
+    <message>
+        <source>No case is lost: they are at the gateway, this desk just can&apos;t see them.</source>
+        <translation>事件没有丢：都在网关上，只是本机看不到。</translation>
+    </message>
+    <message>
+        <source>Have the certificates checked; then connect again.</source>
+        <translation>请运维核对证书，再重新连接。</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>重新连接</translation>
+    </message>
+    <message>
+        <source>gateway away, trying</source>
+        <translation>网关不可达，重试中</translation>
+    </message>
+    <message>
+        <source>fetching %1</source>
+        <translation>正在取 %1</translation>
+    </message>
+    <message>
+        <source>%1 · live</source>
+        <translation>%1 · 实时</translation>
+    </message>
+    <message>
+        <source>You can go on: commands are kept here and sent later</source>
+        <translation>可继续办理，指令存待发箱</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::QueuePanel</name>
+    <message>
+        <source>Queue</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Filter of the queue</source>
+        <translation>待办筛选</translation>
+    </message>
+    <message>
+        <source>Find in the queue</source>
+        <translation>在待办中查找</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Queue of open cases</source>
+        <translation>待办事件</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Receive a case…</source>
+        <translation>受理事件…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>Unsent</source>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>%1 shown; %2 closed are hidden</source>
+        <translation>显示 %1 件；隐去已办结 %2 件</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新到</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟</translation>
+    </message>
+    <message>
+        <source>mine</source>
+        <translation>我的</translation>
+    </message>
+    <message>
+        <source>unsent</source>
+        <translation>待发</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>%1 shown, filter: %2; %3 hidden</source>
+        <translation>显示 %1 件，筛选 %2；隐去 %3 件</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between filters</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No case passes the filter</source>
+        <translation>没有符合筛选的事件</translation>
+    </message>
+    <message>
+        <source>No open case</source>
+        <translation>没有待办事件</translation>
+    </message>
+    <message>
+        <source>A case that runs over its limit comes here.</source>
+        <translation>有事件过了时限，会排在这里。</translation>
+    </message>
+    <message>
+        <source>Cases that match come here as they arrive.</source>
+        <translation>符合筛选的事件一到就排在这里。</translation>
+    </message>
+    <message>
+        <source>What is received comes here: from the app, the hotline, the hall.</source>
+        <translation>受理的事件排在这里：网格员上报、热线、大厅。</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>看全部 %1 件</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::RouteDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Agencies that can lead, then the others</source>
+        <translation>可主办的单位在前，其余在后</translation>
+    </message>
+    <message>
+        <source>leads this matter by the catalogue</source>
+        <translation>目录规定的主办</translation>
+    </message>
+    <message>
+        <source>Route to an agency</source>
+        <translation>分流转办</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>转办</translation>
+    </message>
+    <message>
+        <source>Choose the agency that shall lead.</source>
+        <translation>请选主办单位。</translation>
+    </message>
+    <message>
+        <source>%1 leads and has to accept it.</source>
+        <translation>由%1主办，待其接收。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::TextDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>办结说明(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>结果(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Return to the centre</source>
+        <translation>退回中心</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加备注</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Say why: the centre routes it anew by this.</source>
+        <translation>请写理由：中心据此重新分流。</translation>
+    </message>
+    <message>
+        <source>Write what the next one should know; no full names of citizens.</source>
+        <translation>写下一位要知道的事；不写群众全名。</translation>
+    </message>
+    <message>
+        <source>Say what was done, as reported by the person on scene.</source>
+        <translation>请写现场人员所报的处置情况。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::TimelineModel</name>
+    <message>
+        <source>; sent when the gateway is there</source>
+        <translation>，网关恢复后送出</translation>
+    </message>
+    <message>
+        <source>; asked again, never done twice</source>
+        <translation>，自动核对，不会重复执行</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>desk</source>
+        <comment>a row of this desk, not yet at the gateway</comment>
+        <translation>本机</translation>
+    </message>
+</context>
+</TS>
