@@ -1,0 +1,142 @@
+// Who is let in: the certificate matrix, the revocation list, and new certificates without a restart.
+#include "tests/gateway/kit/GatewayFixture.h"
+#include "tests/gateway/kit/PlainSocket.h"
+#include "tests/testkit/TestCase.h"
+
+using namespace zs;
+using namespace zs::gateway;
+using namespace zs::gateway::test;
+
+namespace {
+
+class PastClock final : public Clock {
+public:
+    TimePoint now() const override { return SystemClock().now() - std::chrono::hours(48); }
+};
+
+/// A certificate of our own authority that ran out yesterday.
+void issueExpired(testkit::TestPki& pki)
+{
+    const PastClock clock;
+    auto authority = pki::Authority::open(pki.folder(), clock);
+    const auto issued = authority->issue({pki::Role::Console, "late", {}, std::chrono::hours(24)});
+    if (!issued)
+        qFatal("%s", issued.error().sentence.c_str());
+}
+
+} // namespace
+
+class TlsTest : public testkit::TestCase {
+    Q_OBJECT
+
+    std::unique_ptr<testkit::TestPki> m_pki;
+
+    static bool served(Client client)
+    {
+        const auto r = client.get("/healthz");
+        return r && r->status == 200;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { m_pki = std::make_unique<testkit::TestPki>(); }
+
+    void eachOfOurRolesIsServed()
+    {
+        LocalGateway g(*m_pki);
+        for (const char* name : {"console-1", "console-2", "agency-1", "field-1", "intake-1"})
+            QVERIFY2(served(g.client(name)), name);
+    }
+
+    void strangersAreRefused()
+    {
+        LocalGateway g(*m_pki);
+        testkit::TestPki other;
+        const std::uint16_t port = g.gateway().port();
+        QVERIFY(!served(Client(port, {m_pki->authority(), {}, {}})));
+        QVERIFY(!served(Client(port, {m_pki->authority(), other.certificate("console-1"), other.key("console-1")})));
+        // One's own authority's certificate doesn't help without its key.
+        QVERIFY(!served(Client(port, {m_pki->authority(), m_pki->certificate("console-1"), other.key("console-1")})));
+        issueExpired(*m_pki);
+        QVERIFY(!served(g.client("late")));
+        QVERIFY(!served(g.client("console-1", {.version = TlsVersion::V12})));
+        QVERIFY(served(g.client("console-1")));
+        // And a client that trusts only us doesn't talk to another's gateway.
+        LocalGateway foreign(other);
+        QVERIFY(!served(Client(foreign.gateway().port(), credentialsOf(*m_pki, "console-1"))));
+    }
+
+    void aGatewaysCertificateIsNoClients()
+    {
+        LocalGateway g(*m_pki);
+        QVERIFY(!served(g.client("gateway")));
+    }
+
+    void plainHttpIsRefused()
+    {
+        LocalGateway g(*m_pki);
+        PlainSocket plain(g.gateway().port());
+        QVERIFY(plain.send("GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n"));
+        QVERIFY(!plain.isAnsweredInHttp());
+        QVERIFY(served(g.client("console-1")));
+    }
+
+    void aRevokedCertificateIsRefusedAfterAReload()
+    {
+        testkit::TestPki pki;
+        LocalGateway g(pki);
+        Client before = g.client("console-2");
+        QCOMPARE(before.get("/healthz")->status, 200);
+        QVERIFY(pki.ca().revoke("console-2"));
+        QVERIFY(g.gateway().reloadCertificates());
+        QVERIFY(!served(g.client("console-2")));
+        QVERIFY(served(g.client("console-1")));
+        LocalGateway fresh(pki);
+        QVERIFY(!served(fresh.client("console-2")));
+    }
+
+    void aBrokenReloadKeepsTheOldCertificates()
+    {
+        testkit::TestPki pki;
+        LocalGateway g(pki);
+        std::filesystem::rename(pki.folder() / "gateway.key", pki.folder() / "away");
+        const auto reloaded = g.gateway().reloadCertificates();
+        QVERIFY(!reloaded);
+        QCOMPARE(reloaded.error().code, std::string("pki.file"));
+        QVERIFY(served(g.client("console-1")));
+        std::filesystem::rename(pki.folder() / "away", pki.folder() / "gateway.key");
+        QVERIFY(g.gateway().reloadCertificates());
+        QVERIFY(served(g.client("console-1")));
+    }
+
+    void aMissingPkiEndsTheStartWithASentence()
+    {
+        const testkit::TempDir dir;
+        Config config;
+        config.data = dir / "data";
+        config.pki = dir / "nothing";
+        config.port = 0;
+        const SystemClock clock;
+        Logger log;
+        const auto made = Gateway::make(config, tinyCity(), clock, log);
+        QVERIFY(!made);
+        QVERIFY2(made.error().sentence.find("gateway.crt") != std::string::npos, made.error().sentence.c_str());
+    }
+
+    void aTakenPortEndsTheStartWithASentence()
+    {
+        LocalGateway g(*m_pki);
+        const testkit::TempDir dir;
+        Config config;
+        config.data = dir / "data";
+        config.pki = m_pki->folder();
+        config.port = g.gateway().port();
+        const SystemClock clock;
+        Logger log;
+        const auto made = Gateway::make(config, tinyCity(), clock, log);
+        QVERIFY(!made);
+        QCOMPARE(made.error().code, std::string("listen"));
+    }
+};
+
+ZS_TEST_MAIN(TlsTest)
+#include "tst_tls.moc"
