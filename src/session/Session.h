@@ -47,7 +47,7 @@ public:
     /// Would this be legal now? The gateway's own rules on this desk's picture. Cheap (µs): call it from a drag.
     tl::expected<domain::CaseEvent, domain::Rejection> check(CaseId id, const domain::CaseCommand& command) const;
     /// Checks, shows it as pending at once, writes it to the outbox, sends it when it can. One open command a case:
-    /// a second one waits for the first.
+    /// a second one waits for the first. casesChanged and outboxChanged come before it returns.
     tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command);
     /// Takes back what has not been sent. False if it has.
     bool withdraw(const Uuid& id);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 #include <set>
+#include <utility>
 
 namespace zs::session {
 
@@ -30,6 +31,7 @@ CommandSender::CommandSender(Claims& claims, std::uint64_t seed, Moved moved, Fa
 void CommandSender::useFile(std::optional<OutboxFile> file, const std::vector<DeskCommand>& left)
 {
     m_file = std::move(file);
+    m_toldMemoryOnly = false;
     if (m_file)
         for (const Entry& entry : m_entries) // given before there was a file
             onDisk(m_file->add(entry.command));
@@ -63,6 +65,8 @@ void CommandSender::add(DeskCommand command)
     command.state = CommandState::Waiting;
     if (m_file)
         onDisk(m_file->add(command));
+    else if (!std::exchange(m_toldMemoryOnly, true))
+        m_failed({"outbox.memory", "Commands can't be kept on this computer now: one that isn't sent is lost when the program ends."});
     m_entries.push_back({std::move(command)});
     if (!m_retry.isActive())
         pump();

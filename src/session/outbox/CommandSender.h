@@ -75,6 +75,7 @@ private:
     QTimer m_retry;
     link::GatewayClient* m_client = nullptr;
     std::optional<OutboxFile> m_file;
+    bool m_toldMemoryOnly = false;
     std::vector<Entry> m_entries; ///< not answered, oldest first
     std::vector<Landed> m_landed; ///< confirmed, event not seen on disk yet
 };

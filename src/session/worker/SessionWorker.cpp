@@ -165,6 +165,10 @@ void SessionWorker::connectNow()
         ++m_status.attempt;
     m_status.nextTry = {};
     announce();
+    if (m_status.state == LinkState::Refused) {
+        m_stream.reset(); // somebody may have put other certificates there
+        m_client.reset();
+    }
     if (!openIdentity())
         return;
     if (m_mark.isEmpty)
