@@ -20,6 +20,12 @@ constexpr double kHitSlack = 5; ///< px around a symbol that still count as the 
 constexpr std::size_t kMostAtlases = 16;
 constexpr std::size_t kFewLegal = 200;
 constexpr double kLeastMarked = 10;    ///< px of core at 100 %
+
+kit::Theme firstTheme()
+{
+    auto themes = kit::builtinThemes();
+    return themes ? themes->light : kit::Theme{};
+}
 } // namespace
 
 PainterSurface::PainterSurface(MapStyle style, const kit::Theme& theme, QWidget* parent)
@@ -32,6 +38,11 @@ PainterSurface::PainterSurface(MapStyle style, const kit::Theme& theme, QWidget*
     setMinimumSize(160, 120);
     m_preparing.setMaxThreadCount(1);
     connect(&m_tiles, &TileStore::arrived, this, &PainterSurface::tilesArrived);
+}
+
+PainterSurface::PainterSurface(QWidget* parent)
+    : PainterSurface(builtinMapStyle().value_or(MapStyle{}), firstTheme(), parent)
+{
 }
 
 PainterSurface::~PainterSurface()
@@ -429,7 +440,7 @@ void PainterSurface::queueMarks(const View& v)
             if (e.selectedCase == m.id) {
                 kit::Symbol symbol = kit::symbolOf(m.symbol);
                 symbol.selection = kit::Selection::Selected;
-                const double largest = m_style->caseCore.stops.back().second * m_theme.scale;
+                const double largest = m_style->caseCore.at(maxZoom) * m_theme.scale;
                 m_above.push_back({v.at(m.x, m.y), kit::symbolCode(symbol), std::max(core, largest)});
             } else {
                 m_queue.add(sprites.sprite(m.symbol, SpriteAtlas::Shade::Full), v.at(m.x, m.y));

@@ -20,6 +20,8 @@ class PainterSurface final : public MapSurface {
     Q_OBJECT
 public:
     PainterSurface(MapStyle style, const kit::Theme& theme, QWidget* parent = nullptr);
+    /// With the built-in style; the theme comes with setTheme().
+    explicit PainterSurface(QWidget* parent = nullptr);
     ~PainterSurface() override;
 
     void setGround(std::shared_ptr<const MapGround> ground) override;

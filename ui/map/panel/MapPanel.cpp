@@ -3,7 +3,6 @@
 #include "geo/Mercator.h"
 #include "ui/kit/DurationText.h"
 #include "ui/kit/HintCard.h"
-#include "ui/map/panel/GpuProbe.h"
 #include "ui/map/panel/MapOverlays.h"
 
 #include <QEvent>
@@ -18,6 +17,15 @@ namespace zs::map {
 namespace {
 constexpr double kFollowZoom = 14;
 constexpr double kZoomStep = 0.5;
+
+SurfaceKind kindFor(const SurfaceFactories& factories, SurfaceKind wish)
+{
+    if (!factories.web)
+        return SurfaceKind::Painter;
+    if (wish == SurfaceKind::Auto)
+        wish = factories.resolve ? factories.resolve(wish) : SurfaceKind::Painter;
+    return wish;
+}
 } // namespace
 
 MapPanel::MapPanel(const cases::Workplace& place, std::shared_ptr<const MapGround> ground, SurfaceFactories factories,
@@ -54,7 +62,7 @@ MapPanel::MapPanel(const cases::Workplace& place, std::shared_ptr<const MapGroun
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MapPanel::refreshStatus);
     m_second.start();
-    makeSurface(chooseSurface(wish, static_cast<bool>(m_factories.web)));
+    makeSurface(kindFor(m_factories, wish));
     words();
     restyle();
 }

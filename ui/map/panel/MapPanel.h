@@ -32,7 +32,9 @@ class ToolStrip;
 struct SurfaceFactories {
     using Make = std::function<MapSurface*(QWidget* parent)>; ///< never null; belongs to `parent`
     Make painter;
-    Make web;                     ///< empty where WebEngine isn't built in
+    Make web;                     ///< empty where WebEngine isn't built in or can't run
+    /// What Auto means on this machine (map::resolveSurface of the web surface); empty: Painter.
+    std::function<SurfaceKind(SurfaceKind)> resolve;
 };
 
 class MapPanel final : public sdk::Panel, public MapDropTarget {
