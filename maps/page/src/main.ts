@@ -12,6 +12,7 @@ import { buildStyle, hatchColour, hatchImage, type StyleSource } from './style.t
 
 const source = styleFile as unknown as StyleSource;
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+const framesUnderWay = 5;
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
 class Page {
@@ -77,6 +78,8 @@ class Page {
       pitchWithRotate: false,
       touchPitch: false,
       boxZoom: false,
+      // Keys are taken by the program before they come here.
+      keyboard: false,
       maxPitch: 0,
       refreshExpiredTiles: false,
       validateStyle: false,
@@ -84,7 +87,6 @@ class Page {
     });
     this.map = map;
     map.touchZoomRotate.disableRotation();
-    map.keyboard.disableRotation();
     // A wheel's step reaches a page in Qt WebEngine as 60 px; with this rate it is half a zoom, as on the native map.
     map.scrollZoom.setWheelZoomRate(1 / 68);
     map.on('render', () => this.draw());
@@ -176,8 +178,12 @@ class Page {
       map.triggerRepaint();
       await idle;
     }
-    this.askFrame();
-    await nextFrame();
+    // A frame is some frames under way to the screen, and only so many may be: once this many more have been drawn, each
+    // with something on it, the first of them has arrived.
+    for (let i = 0; i < framesUnderWay; ++i) {
+      await nextFrame();
+      this.draw();
+    }
     await nextFrame();
   }
 

@@ -38,12 +38,12 @@ void MapView::childEvent(QChildEvent* event)
 
 bool MapView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (auto* widget = qobject_cast<QWidget*>(watched); widget && observeMouse(widget, event))
+    if (auto* widget = qobject_cast<QWidget*>(watched); widget && observe(widget, event))
         return true;
     return QWebEngineView::eventFilter(watched, event);
 }
 
-bool MapView::observeMouse(QWidget* from, QEvent* event)
+bool MapView::observe(QWidget* from, QEvent* event)
 {
     const auto place = [&] {
         return QPointF(from->mapTo(this, QPoint(0, 0))) + static_cast<QMouseEvent*>(event)->position();
@@ -74,15 +74,30 @@ bool MapView::observeMouse(QWidget* from, QEvent* event)
         Q_EMIT pointerLeft();
         return false;
     case QEvent::KeyPress:
-        if (static_cast<QKeyEvent*>(event)->key() != Qt::Key_Home)
-            return false;
-        Q_EMIT homeAsked();
-        return true;
+        return takeKey(*static_cast<QKeyEvent*>(event));
     case QEvent::ContextMenu:
         contextMenuEvent(static_cast<QContextMenuEvent*>(event));
         return true;
     default:
         return false;
+    }
+}
+
+bool MapView::takeKey(const QKeyEvent& event)
+{
+    // Taken here, so that a step is the same on both maps and is done at once.
+    if (event.modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    switch (event.key()) {
+    case Qt::Key_Left: Q_EMIT panAsked({-1, 0}); return true;
+    case Qt::Key_Right: Q_EMIT panAsked({1, 0}); return true;
+    case Qt::Key_Up: Q_EMIT panAsked({0, -1}); return true;
+    case Qt::Key_Down: Q_EMIT panAsked({0, 1}); return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal: Q_EMIT zoomAsked(1); return true;
+    case Qt::Key_Minus: Q_EMIT zoomAsked(-1); return true;
+    case Qt::Key_Home: Q_EMIT homeAsked(); return true;
+    default: return false;
     }
 }
 

@@ -26,6 +26,8 @@ Q_SIGNALS:
     void pointerClicked(QPointF at); ///< left, pressed and released at one place
     void contextAsked(QPointF at);
     void keyboardContextAsked();
+    void panAsked(QPointF steps);    ///< arrow keys; x to the east, y to the south
+    void zoomAsked(int steps);       ///< plus and minus
     void homeAsked();                ///< the Home key: all of the ground
 
 protected:
@@ -38,7 +40,8 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    bool observeMouse(QWidget* from, QEvent* event);
+    bool observe(QWidget* from, QEvent* event);
+    bool takeKey(const QKeyEvent& event);
     void endDrag();
 
     std::function<Hit(QPointF)> m_hitTest;

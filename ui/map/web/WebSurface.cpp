@@ -31,6 +31,8 @@ namespace {
 
 constexpr double kTile = 256;
 constexpr double kHitSlack = 5; ///< px around a symbol, as on the native map
+constexpr double kZoomPerKey = 0.5;
+constexpr double kPanShare = 8; ///< an arrow key moves by this part of the width
 constexpr auto kReadyWithin = 30s;
 constexpr qint64 kCrashWindowMs = 60'000;
 constexpr std::size_t kMostCrashes = 3;
@@ -71,6 +73,12 @@ WebSurface::WebSurface(QWidget* parent)
     connect(m_view, &web::MapView::contextAsked, this,
             [this](QPointF at) { Q_EMIT contextMenuAt(hitTest(at), at.toPoint()); });
     connect(m_view, &web::MapView::keyboardContextAsked, this, &WebSurface::keyboardMenu);
+    connect(m_view, &web::MapView::panAsked, this, [this](QPointF steps) {
+        setCamera({toPlace(QPointF(width(), height()) / 2 + steps * (width() / kPanShare)), m_scene->camera.zoom});
+    });
+    connect(m_view, &web::MapView::zoomAsked, this, [this](int steps) {
+        setCamera({m_scene->camera.centre, m_scene->camera.zoom + steps * kZoomPerKey});
+    });
     connect(m_view, &web::MapView::homeAsked, this, [this] {
         if (m_scene->ground)
             fit(m_scene->ground->bounds);
@@ -179,6 +187,8 @@ void WebSurface::setCamera(const Camera& camera)
 {
     Camera wanted = camera;
     wanted.zoom = std::clamp(wanted.zoom, minZoom, maxZoom);
+    wanted.centre.lon = std::clamp(wanted.centre.lon, -180.0, 180.0);
+    wanted.centre.lat = std::clamp(wanted.centre.lat, -geo::kMaxMercatorLat, geo::kMaxMercatorLat);
     if (wanted == m_scene->camera)
         return;
     m_scene->cameraReported(wanted);
