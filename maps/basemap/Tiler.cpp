@@ -226,13 +226,13 @@ std::string vectorLayers(const TileSet& set)
             for (const auto& [key, value] : feature.attributes)
                 fields[key] = std::holds_alternative<std::string>(value) ? "String" : "Number";
         }
-        out += (first ? "" : ",") + std::string("{\"id\":") + quoted(layer.name) + ",\"description\":" +
+        out += std::string(first ? "" : ",") + "{\"id\":" + quoted(layer.name) + ",\"description\":" +
                quoted(layer.description) + ",\"minzoom\":" + std::to_string(std::max(layer.zooms.min, set.zooms.min)) +
                ",\"maxzoom\":" + std::to_string(std::min(layer.zooms.max, set.zooms.max)) + ",\"fields\":{";
         first = false;
         bool firstField = true;
         for (const auto& [key, type] : fields) {
-            out += (firstField ? "" : ",") + quoted(key) + ":\"" + type + '"';
+            out += std::string(firstField ? "" : ",") + quoted(key) + ":\"" + type + '"';
             firstField = false;
         }
         out += "}}";
