@@ -115,7 +115,7 @@ std::shared_ptr<const City> sampleCity()
         p.role = named ? people[i].role : PersonRole::GridOfficer;
         p.agency = AgencyId(static_cast<std::uint16_t>(named ? people[i].agency : 1));
         p.homeGrid = GridId(static_cast<std::uint32_t>(named ? people[i].grid : 1));
-        p.shift = named ? Shift{8 * 60, 20 * 60} : Shift{22 * 60, 6 * 60};
+        p.shift = named ? Shift{0, 24 * 60} : Shift{22 * 60, 6 * 60};
         p.capacity = named && people[i].members > 1 ? 1 : 4;
         p.members = named ? people[i].members : 1;
         city->people.push_back(std::move(p));
