@@ -35,15 +35,15 @@ void ConfigTest::allThreeWaysSayTheSame()
 {
     const testkit::TempDir dir;
     const auto file = dir.write("gateway.json", R"({"data":"/d","city":"/c","pki":"/p","listen":"0.0.0.0:9000","threads":4,
-        "max-connections":"50","handshake-timeout":1000,"request-timeout":2000,"stream-idle":3000,"client-backlog":100000})");
+        "max-connections":"50","handshake-timeout":1000,"request-timeout":2000,"stream-idle":3000,"client-backlog":1000000})");
     const std::vector<std::string> flags{"--data=/d", "--city", "/c", "--pki", "/p", "--listen", "0.0.0.0:9000", "--threads",
                                          "4", "--max-connections=50", "--handshake-timeout", "1000", "--request-timeout",
-                                         "2000", "--stream-idle", "3000", "--client-backlog", "100000"};
+                                         "2000", "--stream-idle", "3000", "--client-backlog", "1000000"};
     const Variables variables{{"ZHONGSHU_DATA", "/d"}, {"ZHONGSHU_CITY", "/c"}, {"ZHONGSHU_PKI", "/p"},
                               {"ZHONGSHU_LISTEN", "0.0.0.0:9000"}, {"ZHONGSHU_THREADS", "4"},
                               {"ZHONGSHU_MAX_CONNECTIONS", "50"}, {"ZHONGSHU_HANDSHAKE_TIMEOUT", "1000"},
                               {"ZHONGSHU_REQUEST_TIMEOUT", "2000"}, {"ZHONGSHU_STREAM_IDLE", "3000"},
-                              {"ZHONGSHU_CLIENT_BACKLOG", "100000"}};
+                              {"ZHONGSHU_CLIENT_BACKLOG", "1000000"}};
     for (const auto& parsed : {readConfig(flags, from({})), readConfig({}, from(variables)),
                                readConfig({"--config", file.string()}, from({})),
                                readConfig({}, from({{"ZHONGSHU_CONFIG", file.string()}}))}) {
@@ -59,7 +59,7 @@ void ConfigTest::allThreeWaysSayTheSame()
         QCOMPARE(c.handshakeTimeout.count(), 1000);
         QCOMPARE(c.requestTimeout.count(), 2000);
         QCOMPARE(c.streamIdle.count(), 3000);
-        QCOMPARE(c.clientBacklog, 100'000u);
+        QCOMPARE(c.clientBacklog, 1'000'000u);
     }
 }
 

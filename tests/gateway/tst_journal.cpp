@@ -312,6 +312,7 @@ private Q_SLOTS:
         QCOMPARE(some.size(), 4u);
         QCOMPARE(some.front().seq, 4);
         QCOMPARE(some.back().seq, 7);
+        QCOMPARE(reader->eventsAfter(3, 100, 1).value().size(), 1u);
         QVERIFY(reader->eventsAfter(10, 4).value().empty());
         b.ask(someCase());
         QCOMPARE(reader->eventsAfter(10, 4).value().size(), 1u);

@@ -95,7 +95,7 @@ constexpr std::array<Setting, 10> table{{
      [](Config& c, const std::string& t) { return setMillis(c.streamIdle, t); }},
     {"client-backlog", "BYTES", "kept for a slow console, which is closed beyond it (4194304)",
      [](Config& c, const std::string& t) {
-         return setNumber(c.clientBacklog, t, std::size_t{65'536}, std::size_t{1} << 30, "bytes");
+         return setNumber(c.clientBacklog, t, std::size_t{524'288}, std::size_t{1} << 30, "bytes");
      }},
 }};
 

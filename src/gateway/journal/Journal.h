@@ -86,7 +86,9 @@ struct CaseHistory {
 class JournalReader {
 public:
     virtual ~JournalReader() = default;
-    virtual Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max) = 0;
+    /// At most `max` events, and no further one once they hold `maxBytes` of data.
+    virtual Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max,
+                                                         std::size_t maxBytes = 64u << 20) = 0;
     virtual Result<std::optional<CaseHistory>> history(CaseId id) = 0;
     /// Calls `begin` with the seq of the last event, then `sink` with the JSON of every case in order of id, all of that
     /// moment (one read transaction). Answers the seq.

@@ -76,17 +76,21 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::fromDatabase(storage::Databa
     return reader;
 }
 
-Result<std::vector<StoredEvent>> SqliteReader::eventsAfter(Seq since, std::size_t max)
+Result<std::vector<StoredEvent>> SqliteReader::eventsAfter(Seq since, std::size_t max, std::size_t maxBytes)
 {
     std::vector<StoredEvent> events;
     m_after.bind(1, since);
     m_after.bind(2, static_cast<std::int64_t>(max));
-    auto read = eachRow(m_after, [&](const Statement& row) -> Result<void> {
-        events.push_back(eventOf(row));
-        return {};
-    });
-    if (!read)
-        return Unexpected(read.error());
+    for (std::size_t bytes = 0; bytes < maxBytes;) {
+        auto stepped = m_after.step();
+        if (!stepped)
+            return Unexpected(stepped.error());
+        if (*stepped == Statement::Step::Done)
+            break;
+        events.push_back(eventOf(m_after));
+        bytes += events.back().data.size();
+    }
+    m_after.reset();
     return events;
 }
 

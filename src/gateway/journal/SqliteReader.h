@@ -13,7 +13,7 @@ public:
     static Result<std::unique_ptr<SqliteReader>> open(const std::filesystem::path& file);
     static Result<std::unique_ptr<SqliteReader>> fromDatabase(storage::Database db);
 
-    Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max) override;
+    Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max, std::size_t maxBytes = 64u << 20) override;
     Result<std::optional<CaseHistory>> history(CaseId id) override;
     Result<Seq> eachCase(const std::function<void(Seq)>& begin,
                          const std::function<Result<void>(std::string_view json)>& sink) override;

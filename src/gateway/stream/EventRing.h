@@ -17,8 +17,9 @@ public:
 
     /// Events follow one another without gaps.
     void add(const std::vector<EncodedEventPtr>& events);
-    /// From `first` up to `last`, at most `max`; empty if `first` isn't held (any more).
-    std::vector<EncodedEventPtr> range(Seq first, Seq last, std::size_t max) const;
+    /// From `first` up to `last`, at most `max`, and no further one once they have `maxBytes`; empty if `first` isn't held
+    /// (any more).
+    std::vector<EncodedEventPtr> range(Seq first, Seq last, std::size_t max, std::size_t maxBytes = SIZE_MAX) const;
 
 private:
     const std::size_t m_maxEvents, m_maxBytes;

@@ -13,6 +13,10 @@ namespace websocket = beast::websocket;
 
 namespace {
 
+constexpr std::chrono::seconds closeTime{1};
+/// Of what was missed, sent at a time: far below any backlog.
+constexpr std::size_t missedBytes = 128 * 1024;
+
 std::string helloText(protocol::StreamMessage::Type type, const Head& head, const Services& services)
 {
     return protocol::encodeHello(type, {head.seq, services.clock.now(), services.city.id, toHex(head.chain)});
@@ -86,12 +90,12 @@ void StreamSession::catchUp()
         m_state = State::Live;
         return;
     }
-    auto held = m_services.ring.range(m_next, published, protocol::maxEventsPerMessage);
+    auto held = m_services.ring.range(m_next, published, protocol::maxEventsPerMessage, missedBytes);
     if (!held.empty())
         return sendMissed(held);
     m_asked = true;
     m_services.readers.post([self = shared_from_this(), since = m_next - 1](JournalReader& reader) {
-        auto events = reader.eventsAfter(since, protocol::maxEventsPerMessage);
+        auto events = reader.eventsAfter(since, protocol::maxEventsPerMessage, missedBytes);
         asio::post(self->m_socket.get_executor(), [self, events = std::move(events)] {
             self->m_asked = false;
             if (self->m_state != State::CatchingUp)
@@ -193,6 +197,8 @@ void StreamSession::close(websocket::close_code code)
     m_state = State::Closing;
     if (waits)
         return; // hasWritten() comes back here with an empty queue
+    // A console that doesn't answer the close isn't waited for.
+    m_socket.set_option(websocket::stream_base::timeout{closeTime, closeTime, false});
     m_socket.async_close(code, [self = shared_from_this()](const Error&) {});
 }
 

@@ -43,16 +43,18 @@ bool PlainSocket::isAnsweredInHttp()
     return ::recv(m_socket, bytes, sizeof bytes, MSG_WAITALL) == 5 && std::string_view(bytes, 5) == "HTTP/";
 }
 
-bool PlainSocket::isClosedWithin(std::chrono::milliseconds within)
+bool PlainSocket::isClosedWithin(std::chrono::milliseconds within) { return isSocketClosedWithin(m_socket, within); }
+
+bool isSocketClosedWithin(int socket, std::chrono::milliseconds within)
 {
     const auto until = std::chrono::steady_clock::now() + within;
-    char bytes[4096];
+    char bytes[16 * 1024];
     for (;;) {
         const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - std::chrono::steady_clock::now());
-        pollfd wait{m_socket, POLLIN, 0};
-        if (left.count() <= 0 || ::poll(&wait, 1, static_cast<int>(left.count())) == 0)
+        pollfd wait{socket, POLLIN, 0};
+        if (left.count() < 0 || ::poll(&wait, 1, static_cast<int>(left.count())) == 0)
             return false;
-        if (::recv(m_socket, bytes, sizeof bytes, 0) <= 0)
+        if (::recv(socket, bytes, sizeof bytes, MSG_DONTWAIT) <= 0)
             return true;
     }
 }

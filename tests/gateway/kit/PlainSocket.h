@@ -7,6 +7,9 @@
 
 namespace zs::gateway::test {
 
+/// True once the other end of a connected socket has closed; what it still sent is thrown away.
+bool isSocketClosedWithin(int socket, std::chrono::milliseconds within);
+
 class PlainSocket {
 public:
     explicit PlainSocket(std::uint16_t port);

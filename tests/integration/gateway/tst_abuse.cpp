@@ -30,7 +30,7 @@ class Bystander {
 public:
     explicit Bystander(const ChildGateway& g)
         : m_thread([this, &g](std::stop_token stop) {
-              while (!stop.stop_requested()) {
+              do {
                   Client c = g.client("console-2");
                   const auto from = std::chrono::steady_clock::now();
                   const auto r = c.get("/healthz");
@@ -39,7 +39,7 @@ public:
                       ++m_served;
                   else
                       ++m_failed;
-              }
+              } while (!stop.stop_requested());
           })
     {
     }
@@ -269,10 +269,11 @@ private Q_SLOTS:
         Client deaf = m_gateway->client("console-1"), alive = m_gateway->client("console-2");
         QVERIFY(deaf.openStream(0));
         QVERIFY(alive.openStream(0));
-        const auto until = std::chrono::steady_clock::now() + 4500ms; // stream-idle is 3 s
-        while (std::chrono::steady_clock::now() < until)
-            QVERIFY(alive.next()); // reading answers pings
-        QVERIFY(deaf.isClosedWithin(3s));
+        // Its kernel takes what is sent, but nobody answers: stream-idle is 3 s. Reading answers pings.
+        const auto until = std::chrono::steady_clock::now() + 8s;
+        while (!deaf.isClosedWithin(0ms) && std::chrono::steady_clock::now() < until)
+            QVERIFY(alive.next());
+        QVERIFY(deaf.isClosedWithin(0ms));
         QVERIFY(alive.next());
     }
 
@@ -294,10 +295,10 @@ private Q_SLOTS:
         std::vector<PlainSocket> many;
         for (int i = 0; i < 260; ++i)
             many.emplace_back(m_gateway->port());
-        int closed = 0;
-        for (PlainSocket& s : many)
-            closed += s.isClosedWithin(20ms);
-        QVERIFY2(closed >= 55, qPrintable(QString::number(closed)));
+        const auto closed = [&] {
+            return std::ranges::count_if(many, [](PlainSocket& s) { return s.isClosedWithin(0ms); });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(closed() >= 55, 1000); // before the handshake's deadline closes the rest
         many.clear();
         QTRY_VERIFY_WITH_TIMEOUT(m_gateway->client("console-1").get("/healthz").has_value(), 5000);
     }

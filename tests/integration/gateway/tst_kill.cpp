@@ -106,7 +106,7 @@ private Q_SLOTS:
                 threads.emplace_back([&] { w.run(gateway, stop, acknowledged); });
             const auto until = std::chrono::steady_clock::now() + 20s;
             while (!condition(acknowledged.load()) && std::chrono::steady_clock::now() < until)
-                std::this_thread::yield();
+                std::this_thread::sleep_for(1ms); // leaves the processor to those who are tested
             then();
             stop = true;
             for (std::thread& t : threads)
