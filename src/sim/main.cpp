@@ -2,6 +2,7 @@
 #include "sim/city/CityCommand.h"
 #include "sim/import/ImportCommand.h"
 #include "sim/live/LiveCommand.h"
+#include "sim/replay/ReplayCommand.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -12,7 +13,7 @@ using namespace zs::sim;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand};
+constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand, &replayCommand};
 
 int usage()
 {

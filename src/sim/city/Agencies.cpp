@@ -114,6 +114,20 @@ constexpr MatterRow kMatters[] = {
     {"涉嫌非法集资", "Suspected illegal fund-raising", 'r', 'h', "finance", "police"},
     {"公益诉讼线索", "Lead for public-interest litigation", 'r', 'n', "procuratorate", "ecology"},
     {"法律援助申请", "Application for legal aid", 'r', 'n', "justice", ""},
+    {"流浪动物处置", "Stray animal", 'r', 'n', "urban", "police"},
+    {"动物尸体清理", "Dead animal to be removed", 'r', 'n', "urban", "health"},
+    {"病媒生物消杀", "Rats and insects", 'h', 'n', "health", "urban"},
+    {"犬只扰民纠纷", "Dispute over a dog", 'd', 'n', "police", "urban"},
+    {"宠物走失协查", "Lost pet", 'r', 'n', "grid", ""},
+    {"火情报告", "Fire reported", 'h', 'u', "emergency", "police"},
+    {"消防报警核查", "Fire alarm to be checked", 'h', 'h', "emergency", ""},
+    {"交通事故", "Traffic accident", 'h', 'u', "police", "transport,health"},
+    {"被盗求助", "Theft", 'r', 'n', "police", ""},
+    {"抢夺求助", "Robbery", 'r', 'u', "police", ""},
+    {"急救求助", "Medical emergency", 'r', 'u', "health", "grid"},
+    {"水域救援", "Water rescue", 'h', 'u', "emergency", "police"},
+    {"供水爆管", "Water main burst", 'h', 'h', "housing", "urban"},
+    {"弃置车辆", "Abandoned vehicle", 'r', 'n', "police", "urban"},
 };
 
 CaseKind kindOf(char c) { return c == 'h' ? CaseKind::Hazard : c == 'd' ? CaseKind::Dispute : CaseKind::Request; }

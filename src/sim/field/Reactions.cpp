@@ -105,21 +105,32 @@ void Reactions::happened(const RecordedEvent& event, TimePoint now)
         m_cases.erase(event.caseId);
 }
 
-void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, TimePoint now)
+void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, Next next, TimePoint now)
 {
+    m_next[id] = next;
     plan(later(now, 2, 12), {Role::Intake, id, Classify{matter, priority}, 0});
+}
+
+void Reactions::routeLater(const Case& state, TimePoint now)
+{
+    Next next;
+    if (const auto it = m_next.find(state.id); it != m_next.end()) {
+        next = it->second;
+        m_next.erase(it);
+    }
+    const Matter* matter = m_city->matter(state.matter);
+    if (!matter || next.onward == Onward::Leave || (next.onward == Onward::Habit && !m_random.chance(m_habits.routed)))
+        return;
+    const AgencyId lead = next.lead ? next.lead : matter->lead;
+    std::vector<AgencyId> assisting = matter->assisting;
+    std::erase(assisting, lead);
+    plan(later(now, 8, 60), {Role::Intake, state.id, Route{lead, std::move(assisting), {}}, 0});
 }
 
 void Reactions::follow(const Case& state, TimePoint now)
 {
     switch (state.phase) {
-    case Phase::Classified:
-        if (const Matter* matter = m_city->matter(state.matter); matter && m_random.chance(m_habits.routed)) {
-            std::vector<AgencyId> assisting = matter->assisting;
-            std::erase(assisting, matter->lead);
-            plan(later(now, 8, 60), {Role::Intake, state.id, Route{matter->lead, std::move(assisting), {}}, 0});
-        }
-        break;
+    case Phase::Classified: routeLater(state, now); break;
     case Phase::Routed: plan(later(now, 10, 75), {Role::Agency, state.id, Accept{}, 0}); break;
     case Phase::Accepted:
         if (m_random.chance(m_habits.dispatched)) // who goes is chosen when the time has come

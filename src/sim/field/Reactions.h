@@ -6,6 +6,7 @@
 #include "domain/city/City.h"
 #include "sim/city/Random.h"
 #include "sim/field/Crowd.h"
+#include "sim/field/Onward.h"
 
 #include <chrono>
 #include <map>
@@ -40,7 +41,7 @@ public:
     /// Folds one event and plans what follows. Events come in the order of their seq.
     void happened(const domain::RecordedEvent& event, TimePoint now);
     /// A case that we handed in ourselves: it will be classified as this.
-    void classifyLater(CaseId id, domain::MatterId matter, domain::Priority priority, TimePoint now);
+    void classifyLater(CaseId id, domain::MatterId matter, domain::Priority priority, Next next, TimePoint now);
 
     /// Commands whose time has come and that still make sense. Arrivals of the crowd are taken in here.
     std::vector<DueCommand> due(TimePoint now);
@@ -59,6 +60,7 @@ private:
     };
     void plan(TimePoint at, Plan plan) { m_plans.emplace(at, std::move(plan)); }
     void follow(const domain::Case& state, TimePoint now);
+    void routeLater(const domain::Case& state, TimePoint now);
     void settle(PersonId before, PersonId after);
     bool stillFits(const domain::Case& state, const domain::CaseCommand& command) const;
     std::optional<PersonId> someoneFor(const domain::Case& state) const;
@@ -69,6 +71,7 @@ private:
     Random m_random;
     Habits m_habits;
     std::unordered_map<CaseId, domain::Case> m_cases; ///< open ones
+    std::unordered_map<CaseId, Next> m_next; ///< of cases handed in here, until they are classified
     std::unordered_map<PersonId, int> m_load;
     std::unordered_map<PersonId, CaseId> m_travelling;
     std::multimap<TimePoint, Plan> m_plans;

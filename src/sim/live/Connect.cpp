@@ -21,18 +21,24 @@ void onSignal(int)
 }
 } // namespace
 
+Result<std::shared_ptr<const domain::City>> cityOf(const Flags& flags)
+{
+    auto city = protocol::readCityPack(flags.text("--city"));
+    if (city && ((*city)->grids.empty() || (*city)->matters.empty()))
+        return fail("live.city", "The city pack has no grids or no matters: nothing can happen in it.");
+    return city;
+}
+
 Result<Connection> connectionOf(const Flags& flags)
 {
     Connection c;
     c.gateway = QUrl(QString::fromStdString(flags.text("--gateway")), QUrl::StrictMode);
     if (!c.gateway.isValid() || c.gateway.scheme() != QLatin1String("https") || c.gateway.host().isEmpty())
         return fail("flags", "--gateway must be https://host:port, not \"" + flags.text("--gateway") + "\".");
-    auto city = protocol::readCityPack(flags.text("--city"));
+    auto city = cityOf(flags);
     if (!city)
         return Unexpected(city.error());
     c.city = std::move(*city);
-    if (c.city->grids.empty() || c.city->matters.empty())
-        return fail("live.city", "The city pack has no grids or no matters: nothing can happen in it.");
     return c;
 }
 

@@ -20,6 +20,8 @@ struct Connection {
     std::shared_ptr<const domain::City> city;
 };
 
+/// Reads --city: a pack in which something can happen.
+Result<std::shared_ptr<const domain::City>> cityOf(const Flags& flags);
 /// Reads --gateway and --city.
 Result<Connection> connectionOf(const Flags& flags);
 /// DIR/ca.crt, DIR/NAME.crt, DIR/NAME.key of --pki.

@@ -8,9 +8,10 @@ namespace {
 constexpr std::size_t kMaxPending = 200; ///< new cases wait while so many are on their way
 }
 
-Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, LiveOptions options, QObject* parent)
-    : QObject(parent), m_city(std::move(city)), m_options(options), m_random(options.seed ^ 0x11fe),
-      m_crowd(m_city, std::make_shared<CityGraph>(m_city), options.seed, options.habits.pace), m_maker(m_city, options.seed),
+Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, std::unique_ptr<CaseSource> source,
+           LiveOptions options, QObject* parent)
+    : QObject(parent), m_city(std::move(city)), m_source(std::move(source)),
+      m_crowd(m_city, std::make_shared<CityGraph>(m_city), options.seed, options.habits.pace),
       m_reactions(m_city, m_crowd, options.seed, options.habits), m_intake(gateway, identities.intake),
       m_agency(gateway, identities.agency), m_field(gateway, identities.field), m_stream(gateway, identities.field)
 {
@@ -113,31 +114,32 @@ void Live::tick()
 
 void Live::makeCases(TimePoint now)
 {
-    if (m_options.rate <= 0)
-        return;
-    const auto wait = [this] { return Millis(static_cast<std::int64_t>(m_random.exponential(m_options.rate / 60'000))); };
-    if (!m_nextCase)
-        m_nextCase = now + wait();
-    while (*m_nextCase <= now && (m_options.count < 0 || m_figures.made < m_options.count)) {
-        if (m_intake.pending() >= kMaxPending) {
-            m_nextCase = now; // the gateway is slow or away: nothing is piled up
+    while (m_intake.pending() < kMaxPending) { // beyond that the gateway is slow or away: nothing is piled up
+        auto arrival = m_source->next(now);
+        if (!arrival)
             return;
-        }
-        *m_nextCase += wait();
         ++m_figures.made;
-        MadeCase made = m_maker.make();
-        const domain::MatterId matter = made.what;
-        const domain::Priority priority = made.priority;
-        m_intake.post({}, std::nullopt, std::move(made.receive), [this, matter, priority](const protocol::CommandReply& reply) {
-            if (reply.error) {
-                ++m_figures.refused;
-                return;
-            }
-            m_reactions.classifyLater(reply.caseId, matter, priority, m_clock.now());
-            if (++m_figures.received == m_options.count)
-                Q_EMIT allReceived();
-        });
+        const domain::MatterId matter = arrival->made.what;
+        const domain::Priority priority = arrival->made.priority;
+        m_intake.post({}, std::nullopt, std::move(arrival->made.receive),
+                      [this, matter, priority, next = arrival->next](const protocol::CommandReply& reply) {
+                          if (reply.error) {
+                              ++m_figures.notTaken;
+                          } else {
+                              ++m_figures.received;
+                              m_reactions.classifyLater(reply.caseId, matter, priority, next, m_clock.now());
+                          }
+                          tellWhenAllReceived();
+                      });
     }
+}
+
+void Live::tellWhenAllReceived()
+{
+    if (m_saidReceived || !m_source->isOver() || m_figures.received + m_figures.notTaken < m_figures.made)
+        return;
+    m_saidReceived = true;
+    Q_EMIT allReceived();
 }
 
 void Live::sendDue(TimePoint now)

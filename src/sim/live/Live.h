@@ -2,9 +2,9 @@
 #pragma once
 
 #include "link/EventStream.h"
-#include "sim/field/CaseMaker.h"
 #include "sim/field/Crowd.h"
 #include "sim/field/Reactions.h"
+#include "sim/live/CaseSource.h"
 #include "sim/live/Desk.h"
 #include "sim/live/Snapshot.h"
 
@@ -21,22 +21,20 @@ struct Identities {
 };
 
 struct LiveOptions {
-    double rate = 6;            ///< new cases a minute
-    std::int64_t count = -1;    ///< stops making cases after so many; -1: never
     std::uint64_t seed = 1;
     Habits habits;
 };
 
 struct LiveFigures {
-    std::int64_t made = 0, received = 0, commands = 0, refused = 0, frames = 0;
+    std::int64_t made = 0, received = 0, notTaken = 0, commands = 0, refused = 0, frames = 0;
 };
 
 /// One thread with an event loop. start() once; runs until it is destroyed or ended() comes.
 class Live : public QObject {
     Q_OBJECT
 public:
-    Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, LiveOptions options,
-         QObject* parent = nullptr);
+    Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, std::unique_ptr<CaseSource> source,
+         LiveOptions options, QObject* parent = nullptr);
 
     void start();
     const LiveFigures& figures() const { return m_figures; }
@@ -45,11 +43,12 @@ public:
 
 Q_SIGNALS:
     void ready(); ///< the stream is open, people are moving
-    void allReceived(); ///< `count` cases have been received
+    void allReceived(); ///< the source is over, and the gateway has decided on all of it
     void ended(const zs::Error& why); ///< no way to go on
 
 private:
     void takePicture();
+    void tellWhenAllReceived();
     void onSnapshot(link::LinkResult<QByteArray> bytes);
     void onEvents(const std::vector<domain::RecordedEvent>& events);
     void tick();
@@ -59,17 +58,15 @@ private:
 
     std::shared_ptr<const domain::City> m_city;
     SystemClock m_clock;
-    LiveOptions m_options;
-    Random m_random;
+    std::unique_ptr<CaseSource> m_source;
     Crowd m_crowd;
-    CaseMaker m_maker;
     Reactions m_reactions;
     Desk m_intake, m_agency, m_field;
     link::EventStream m_stream;
     QTimer m_tick, m_reconnect;
     Seq m_seq = 0;
     bool m_live = false; ///< the stream is open
-    std::optional<TimePoint> m_nextCase;
+    bool m_saidReceived = false;
     LiveFigures m_figures;
 };
 
