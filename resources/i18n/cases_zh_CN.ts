@@ -366,10 +366,6 @@
         <translation>%1 分</translation>
     </message>
     <message>
-        <source>; “%1”</source>
-        <translation>：“%1”</translation>
-    </message>
-    <message>
         <source>Received by %1: %2</source>
         <translation>%1 受理：%2</translation>
     </message>
@@ -475,6 +471,15 @@
         <source>d MMM</source>
         <comment>a day of this year, as QDate writes it</comment>
         <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <comment>a time limit</comment>
+        <translation>派员到场</translation>
+    </message>
+    <message>
+        <source>; &quot;%1&quot;</source>
+        <translation>：“%1”</translation>
     </message>
 </context>
 <context>
@@ -782,7 +787,7 @@
         <translation>%1 · 实时</translation>
     </message>
     <message>
-        <source>You can go on: commands are kept here and sent later</source>
+        <source>Commands wait here, then go out</source>
         <translation>可继续办理，指令存待发箱</translation>
     </message>
 </context>
@@ -857,10 +862,6 @@
         <translation>待发</translation>
     </message>
     <message>
-        <source>“%1”</source>
-        <translation>“%1”</translation>
-    </message>
-    <message>
         <source>%1 shown, filter: %2; %3 hidden</source>
         <translation>显示 %1 件，筛选 %2；隐去 %3 件</translation>
     </message>
@@ -892,6 +893,10 @@
     <message>
         <source>Show all %1</source>
         <translation>看全部 %1 件</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>“%1”</translation>
     </message>
 </context>
 <context>

@@ -202,10 +202,6 @@
         <translation>网关上没有这个事件。</translation>
     </message>
     <message>
-        <source>Still at “%1”</source>
-        <translation>仍在“%1”环节</translation>
-    </message>
-    <message>
         <source>, with %1</source>
         <translation>，在%1</translation>
     </message>
@@ -236,6 +232,10 @@
     <message>
         <source>See version %1</source>
         <translation>看第 %1 版</translation>
+    </message>
+    <message>
+        <source>Still at &quot;%1&quot;</source>
+        <translation>仍在“%1”环节</translation>
     </message>
 </context>
 </TS>

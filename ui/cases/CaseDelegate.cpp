@@ -92,19 +92,19 @@ void CaseDelegate::paintCell(QPainter& p, const QStyleOptionViewItem& option, co
                     CaseWords::symbol(m_place, state), t);
         break;
     case CaseTableModel::NumberColumn:
-        paintText(p, r.adjusted(0, 0, -t.px(2), 0), index.data().toString(), body, t.text.secondary);
+        paintText(p, r.adjusted(t.px(4), 0, 0, 0), index.data().toString(), body, t.text.secondary);
         break;
     case CaseTableModel::TitleColumn:
-        paintText(p, inner.adjusted(-t.px(4), 0, 0, 0), index.data().toString(), t.font(kit::Type::Body, weight),
+        paintText(p, inner, index.data().toString(), t.font(kit::Type::Body, weight),
                   t.text.primary);
         break;
     case CaseTableModel::GridColumn:
-        paintText(p, inner.adjusted(-t.px(4), 0, 0, 0),
+        paintText(p, inner.adjusted(0, 0, t.px(4), 0),
                   kit::elideMiddle(QFontMetrics(caption), index.data().toString(), inner.width() + t.px(4)), caption,
                   t.text.tertiary);
         break;
     case CaseTableModel::StepColumn: {
-        QRect box = inner.adjusted(-t.px(4), 0, t.px(4), 0);
+        QRect box = inner.adjusted(0, 0, t.px(4), 0);
         const Tone tone = unsent ? CaseWords::commandStateTone(*open) : Tone::Tertiary;
         if (unsent) {
             const int size = t.px(12);

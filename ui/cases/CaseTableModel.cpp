@@ -188,12 +188,18 @@ QVariant CaseTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role == Qt::TextAlignmentRole)
         return section == LimitColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
+    const int sorted = m_rules.sortBy == SortBy::Number ? NumberColumn
+        : m_rules.sortBy == SortBy::Grid                 ? GridColumn
+                                                         : LimitColumn;
+    const QString arrow = section == sorted
+        ? QLatin1Char(' ') + QString(QChar(m_rules.way == SortWay::Ascending ? 0x2191 : 0x2193))
+        : QString();
     switch (section) {
-    case NumberColumn: return tr("No.");
+    case NumberColumn: return QString(tr("No.") + arrow);
     case TitleColumn: return tr("Case");
-    case GridColumn: return tr("Grid");
+    case GridColumn: return QString(tr("Grid") + arrow);
     case StepColumn: return tr("Step");
-    case LimitColumn: return tr("Limit");
+    case LimitColumn: return QString(tr("Limit") + arrow + QStringLiteral("  ")); // in line with the figures below
     default: return QString();
     }
 }

@@ -250,7 +250,7 @@ QString CaseWords::limitName(domain::LimitKind value)
 {
     switch (value) {
     case domain::LimitKind::Response: return tr("Response");
-    case domain::LimitKind::OnScene: return tr("On scene");
+    case domain::LimitKind::OnScene: return tr("On scene", "a time limit");
     case domain::LimitKind::Report: return tr("Report back");
     }
     return {};
@@ -276,7 +276,7 @@ bool CaseWords::isStrong(const domain::Case& state, TimePoint now)
 EventLine CaseWords::event(const Workplace& place, const domain::RecordedEvent& recorded)
 {
     const QString by = fromUtf8(recorded.by);
-    const auto note = [](const std::string& text) { return text.empty() ? QString() : tr("; “%1”").arg(fromUtf8(text)); };
+    const auto note = [](const std::string& text) { return text.empty() ? QString() : tr("; \"%1\"").arg(fromUtf8(text)); };
     return std::visit(
         Overload{
             [&](const domain::Received& e) {

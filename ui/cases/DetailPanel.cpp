@@ -2,6 +2,7 @@
 
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/DetailParts.h"
+#include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/cases/Timeline.h"
 #include "ui/kit/KeyCap.h"
@@ -20,7 +21,7 @@ namespace zs::cases {
 
 namespace {
 
-constexpr Action barActions[] = {Action::Classify, Action::Dispatch, Action::Route, Action::Accept, Action::Return,
+constexpr Action barActions[] = {Action::Dispatch, Action::Route, Action::Classify, Action::Accept, Action::Return,
                                  Action::Note};
 constexpr int rankEverySeconds = 5;
 
@@ -63,6 +64,11 @@ DetailPanel::DetailPanel(const Workplace& place, QWidget* parent)
     m_scroll->setWidget(makeBody());
     m_scroll->setFocusPolicy(Qt::NoFocus);
     all->addWidget(m_scroll, 1);
+    m_said = heading("detailSaid");
+    m_said->setWordWrap(true);
+    m_said->setContentsMargins(place.themes.theme().px(12), 4, place.themes.theme().px(12), 4);
+    m_said->hide();
+    all->addWidget(m_said);
     all->addWidget(makeBar());
 
     connect(&place.selection, &dispatch::Selection::caseSelected, this, &DetailPanel::showCase);
@@ -184,10 +190,10 @@ QWidget* DetailPanel::makeBar()
     bar->setObjectName(QStringLiteral("detailBar"));
     bar->setFixedHeight(t.px(t.bar.actions));
     auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(t.px(12), 0, t.px(12), 0);
-    row->setSpacing(t.px(8));
-    static constexpr const char* names[] = {"actionClassify", "actionDispatch", "actionRoute",
-                                            "actionAccept",   "actionReturn",   "actionNote"};
+    row->setContentsMargins(t.px(12), 0, t.px(4), 0);
+    row->setSpacing(t.px(6));
+    static constexpr const char* names[] = {"actionDispatch", "actionRoute",  "actionClassify",
+                                            "actionAccept",   "actionReturn", "actionNote"};
     for (std::size_t i = 0; i < std::size(barActions); ++i) {
         const Action action = barActions[i];
         auto* button = new kit::KeyButton(m_place.themes, {}, CaseActions::key(action), kit::ButtonRole::Plain, bar);
@@ -211,9 +217,7 @@ QWidget* DetailPanel::makeBar()
         menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
     });
     row->addWidget(m_more);
-    m_said = heading("detailSaid");
-    m_said->setWordWrap(true);
-    row->addWidget(m_said, 1);
+    row->addStretch(1);
     return bar;
 }
 
@@ -240,19 +244,10 @@ void DetailPanel::runAction(const QString& id)
 void DetailPanel::words()
 {
     const kit::Theme& t = m_place.themes.theme();
-    for (QLabel* label : {m_limitsTitle, m_whomTitle, m_timelineTitle}) {
-        QFont font = t.font(kit::Type::Body, kit::Weight::Strong);
-        label->setFont(font);
-    }
-    for (QLabel* label : {m_limitsNote, m_whomNote, m_timelineCount}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, t.text.tertiary);
-        label->setPalette(palette);
-    }
+    for (QLabel* label : {m_limitsTitle, m_whomTitle, m_timelineTitle})
+        setTone(*label, t, kit::Tone::Primary, kit::Weight::Strong);
+    for (QLabel* label : {m_limitsNote, m_whomNote, m_timelineCount}) setTone(*label, t, kit::Tone::Tertiary);
     for (QFrame* line : findChildren<QFrame*>(QStringLiteral("detailRule"))) {
-        QPalette palette = line->palette();
-        palette.setColor(QPalette::Window, t.line.subtle);
-        line->setPalette(palette);
         line->setStyleSheet(QStringLiteral("background: %1;").arg(t.line.subtle.name()));
     }
     if (auto* bar = findChild<QFrame*>(QStringLiteral("detailBar")))
@@ -339,6 +334,9 @@ void DetailPanel::refreshRail(const domain::Case& state)
     nodes.front().at = state.receivedAt;
     nodes[5].at = state.arrivedAt;
     nodes[6].at = state.finishedAt;
+    // What this desk has asked for has no event yet.
+    for (Node& node : nodes)
+        if (node.phase == state.phase && node.at == TimePoint{}) node.at = state.phaseAt;
     // The next step is the current one: "Route, to do".
     const Phase reached = state.phase == Phase::Acknowledged ? Phase::Dispatched : state.phase;
     const TimePoint now = m_place.desk.serverNow();
@@ -438,10 +436,9 @@ void DetailPanel::fitLists()
 
 void DetailPanel::say(const QString& sentence, kit::Tone tone)
 {
-    QPalette palette = m_said->palette();
-    palette.setColor(QPalette::WindowText, m_place.themes.theme().tone(tone));
-    m_said->setPalette(palette);
+    setTone(*m_said, m_place.themes.theme(), tone);
     m_said->setText(sentence);
+    m_said->setVisible(!sentence.isEmpty());
 }
 
 void DetailPanel::keyPressEvent(QKeyEvent* event)

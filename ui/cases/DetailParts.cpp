@@ -1,6 +1,7 @@
 #include "ui/cases/DetailParts.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/LabelTone.h"
 #include "ui/kit/Chip.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/Paint.h"
@@ -103,11 +104,7 @@ void CaseHead::restyle()
     // The application's sheet sets sizes on every widget; a widget's own sheet is stronger.
     m_title->setStyleSheet(QStringLiteral("font-size: %1px; font-weight: bold;").arg(t.size(Type::Title)));
     m_symbol->setFixedSize(t.px(28), t.px(28));
-    for (QLabel* label : {m_where, m_reporter}) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, t.text.secondary);
-        label->setPalette(palette);
-    }
+    for (QLabel* label : {m_where, m_reporter}) setTone(*label, t, Tone::Secondary);
 }
 
 void CaseHead::setCase(const domain::Case& state)

@@ -48,7 +48,7 @@ PanelStatus linkPanelStatus(const Workplace& place)
     const auto age = std::chrono::floor<std::chrono::seconds>(std::max(Millis(0), place.desk.serverNow() - link.dataAt));
     s.freshness = kit::DurationText::dataAge(age);
     s.headline = s.freshness;
-    s.sentence = Words::tr("You can go on: commands are kept here and sent later");
+    s.sentence = Words::tr("Commands wait here, then go out");
     return s;
 }
 

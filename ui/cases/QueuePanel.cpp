@@ -1,6 +1,7 @@
 #include "ui/cases/QueuePanel.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/cases/QueueView.h"
 #include "ui/kit/KeyCap.h"
@@ -88,8 +89,6 @@ QueuePanel::QueuePanel(const Workplace& place, QWidget* parent)
     });
     connect(m_clear, &QPushButton::clicked, this, &QueuePanel::clearFilter);
     connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &QueuePanel::sortBy);
-    m_view->horizontalHeader()->setSortIndicatorShown(true);
-    m_view->horizontalHeader()->setSortIndicator(CaseTableModel::LimitColumn, Qt::AscendingOrder);
     connect(m_view, &QueueView::caseChosen, this, [this](CaseId id) {
         say({}, kit::Tone::Tertiary);
         m_place.selection.selectCase(id);
@@ -175,13 +174,11 @@ void QueuePanel::refreshFooter()
         QStringList filters;
         const QString names[] = {{}, tr("new"), tr("late"), tr("mine"), tr("unsent")};
         if (m_model->segment() != Segment::All) filters << names[static_cast<std::size_t>(m_model->segment())];
-        if (!m_model->search().isEmpty()) filters << tr("“%1”").arg(m_model->search());
+        if (!m_model->search().isEmpty()) filters << tr("\"%1\"").arg(m_model->search());
         text = tr("%1 shown, filter: %2; %3 hidden")
                    .arg(number(m_model->shown()), filters.join(tr(", ", "between filters")), number(hidden));
     }
-    QPalette palette = m_footer->palette();
-    palette.setColor(QPalette::WindowText, m_place.themes.theme().tone(m_said.isEmpty() ? kit::Tone::Tertiary : m_saidTone));
-    m_footer->setPalette(palette);
+    setTone(*m_footer, m_place.themes.theme(), m_said.isEmpty() ? kit::Tone::Tertiary : m_saidTone);
     m_footer->setText(text);
     m_footer->setToolTip(text);
     m_clear->setVisible(hidden > 0);
@@ -234,18 +231,10 @@ void QueuePanel::sortBy(int column)
         : column == CaseTableModel::GridColumn               ? SortBy::Grid
                                                              : SortBy::Limit;
     if (column != CaseTableModel::NumberColumn && column != CaseTableModel::GridColumn
-        && column != CaseTableModel::LimitColumn) {
-        // Other columns don't sort: the arrow goes back where it was.
-        const int now = m_model->sortBy() == SortBy::Number ? CaseTableModel::NumberColumn
-            : m_model->sortBy() == SortBy::Grid             ? CaseTableModel::GridColumn
-                                                            : CaseTableModel::LimitColumn;
-        m_view->horizontalHeader()->setSortIndicator(
-            now, m_model->sortWay() == SortWay::Ascending ? Qt::AscendingOrder : Qt::DescendingOrder);
-        return;
-    }
+        && column != CaseTableModel::LimitColumn)
+        return; // the other columns don't sort
     const bool turn = m_model->sortBy() == by && m_model->sortWay() == SortWay::Ascending;
     m_model->setSort(by, turn ? SortWay::Descending : SortWay::Ascending);
-    m_view->horizontalHeader()->setSortIndicator(column, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void QueuePanel::tick()

@@ -16,7 +16,7 @@ namespace zs::cases {
 namespace {
 // px at 100 %: symbol, number, title (flex), grid, step, limit. English grid names are longer.
 constexpr int widths[] = {36, 56, 0, 76, 48, 64};
-constexpr int englishGrid = 98, englishStep = 62;
+constexpr int englishGrid = 94, englishStep = 70;
 } // namespace
 
 QueueView::QueueView(const Workplace& place, CaseTableModel& model, QWidget* parent)

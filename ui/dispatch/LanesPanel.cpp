@@ -90,6 +90,7 @@ void LanesPanel::fit()
     // Nine lanes share the width; where that is too little for a title, fewer are seen and the rest scrolls.
     const int count = static_cast<int>(m_lanes.size());
     const int seen = qBound(1, room / qMax(1, t.px(narrowest)), qMin(atOnce, qMax(1, count)));
+    m_seen = seen;
     const int base = room / seen, rest = room % seen;
     for (int i = 0; i < count; ++i) m_lanes[i]->setFixedWidth(base + (i < rest ? 1 : 0));
     m_scroll->setHorizontalScrollBarPolicy(count > seen ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
@@ -119,9 +120,8 @@ void LanesPanel::refreshStatus()
     }
     const QScrollBar* bar = m_scroll->horizontalScrollBar();
     const int width = m_lanes.isEmpty() ? 1 : qMax(1, m_lanes.first()->width());
-    const int left = bar->value() / width;
-    const int seen = qMax(1, m_scroll->viewport()->width() / width);
-    const int right = static_cast<int>(m_lanes.size()) - left - seen;
+    const int left = (bar->value() + width / 2) / width;
+    const int right = static_cast<int>(m_lanes.size()) - left - m_seen;
     QStringList hidden;
     if (right > 0) hidden << tr("%1 more to the right").arg(right);
     if (left > 0) hidden << tr("%1 more to the left").arg(left);

@@ -46,6 +46,7 @@ private:
     QList<LaneView*> m_lanes;
     QTimer m_second;
     QString m_refused;
+    int m_seen = 1; ///< lanes that fit the width
 };
 
 std::unique_ptr<sdk::PanelFactory> lanesPanelFactory(const cases::Workplace& place);

@@ -23,7 +23,7 @@ using session::DeskCommand;
 namespace {
 
 // px at 100 %: no., state, case, command (flex), time, withdraw
-constexpr int widths[] = {24, 72, 60, 0, 56, 64};
+constexpr int widths[] = {24, 84, 60, 0, 52, 72};
 
 class OutboxDelegate final : public kit::RowDelegate {
 public:
@@ -91,6 +91,7 @@ OutboxPanel::OutboxPanel(const cases::Workplace& place, QWidget* parent)
     all->addLayout(left, 476);
     all->addWidget(m_reason, 379);
     setFocusProxy(m_table);
+    m_table->installEventFilter(this);
 
     connect(m_model, &OutboxModel::rowsInserted, this, &OutboxPanel::refresh);
     connect(m_model, &OutboxModel::rowsRemoved, this, &OutboxPanel::refresh);
@@ -285,7 +286,7 @@ void OutboxPanel::refreshReason()
     QString effect = tr("There is no such case at the gateway.");
     if (state) {
         const kit::LimitView limit = CaseWords::nextLimit(*state, m_place.desk.serverNow());
-        effect = tr("Still at “%1”").arg(CaseWords::phase(state->phase));
+        effect = tr("Still at \"%1\"").arg(CaseWords::phase(state->phase));
         if (!state->lead.isNone()) effect += tr(", with %1").arg(CaseWords::agency(m_place, state->lead));
         if (limit.state != kit::LimitState::None) effect += tr(", %1").arg(kit::DurationText::limit(limit));
         effect += state->handler.isNone() ? tr("; nobody was sent.") : tr("; %1 has it.").arg(CaseWords::person(m_place, state->handler));
@@ -314,6 +315,19 @@ void OutboxPanel::runAction(const QString& id)
 {
     if (id == QLatin1String("reconnect")) m_place.desk.reconnectNow();
     Panel::runAction(id);
+}
+
+bool OutboxPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // Letters are the panel's keys; the table would search for a row that begins with them.
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (!key->text().isEmpty() && key->text().at(0).isPrint()) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void OutboxPanel::keyPressEvent(QKeyEvent* event)

@@ -1,6 +1,7 @@
 #include "ui/people/PeoplePanel.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/kit/SearchField.h"
 #include "ui/kit/SegmentBar.h"
@@ -71,8 +72,6 @@ PeoplePanel::PeoplePanel(const cases::Workplace& place, QWidget* parent)
             if (id == QLatin1String(filterIds[i])) m_model->setFilter(static_cast<Filter>(i));
     });
     connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &PeoplePanel::sortBy);
-    m_view->horizontalHeader()->setSortIndicatorShown(true);
-    m_view->horizontalHeader()->setSortIndicator(PeopleTableModel::NameColumn, Qt::AscendingOrder);
     connect(m_view, &PeopleView::personChosen, &place.selection, &dispatch::Selection::selectPerson);
     connect(&place.selection, &dispatch::Selection::personSelected, m_view, &PeopleView::showPerson);
     connect(m_view, &PeopleView::menuWanted, this, &PeoplePanel::showMenu);
@@ -138,9 +137,7 @@ void PeoplePanel::refreshStatus()
     const QString text = !m_said.isEmpty() ? m_said
         : hidden > 0 ? tr("%1 shown, %2 on duty hidden by the filter").arg(grouped(m_model->rowCount()), grouped(hidden))
                      : tr("%1 on duty; who is off duty isn't shown").arg(grouped(m_model->onDuty()));
-    QPalette palette = m_footer->palette();
-    palette.setColor(QPalette::WindowText, m_place.themes.theme().tone(m_said.isEmpty() ? kit::Tone::Tertiary : m_saidTone));
-    m_footer->setPalette(palette);
+    cases::setTone(*m_footer, m_place.themes.theme(), m_said.isEmpty() ? kit::Tone::Tertiary : m_saidTone);
     m_footer->setText(text);
     m_footer->setToolTip(text);
 
@@ -175,14 +172,9 @@ void PeoplePanel::sortBy(int column)
     case PeopleTableModel::FixColumn: by = Order::FixAge; break;
     default: break;
     }
-    if (by) {
-        const bool turn = *by == m_model->order() && m_model->way() == Qt::AscendingOrder;
-        m_model->setOrder(*by, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
-    static constexpr int columnOf[] = {PeopleTableModel::NameColumn, PeopleTableModel::AgencyColumn,
-                                       PeopleTableModel::GridColumn, PeopleTableModel::LoadColumn,
-                                       PeopleTableModel::FixColumn};
-    m_view->horizontalHeader()->setSortIndicator(columnOf[static_cast<std::size_t>(m_model->order())], m_model->way());
+    if (!by) return;
+    const bool turn = *by == m_model->order() && m_model->way() == Qt::AscendingOrder;
+    m_model->setOrder(*by, turn ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
 
 void PeoplePanel::showMenu(PersonId id, QPoint at)

@@ -209,6 +209,7 @@ void PeopleTableModel::setOrder(Order order, Qt::SortOrder way)
     m_order = order;
     m_way = way;
     refresh();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
 PersonId PeopleTableModel::personAt(int row) const
@@ -259,6 +260,9 @@ QVariant PeopleTableModel::data(const QModelIndex& index, int role) const
         case Activity::OnScene: return tr("on scene");
         }
     }
+    if (role == Qt::ToolTipRole && index.column() == NameColumn)
+        return m_place.text(p->name) + QStringLiteral(", ") + CaseWords::role(p->role) + QStringLiteral(", ")
+            + CaseWords::agencyFull(m_place, p->agency);
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole) return {};
     switch (index.column()) {
     case NameColumn: return m_place.text(p->name);
@@ -281,7 +285,9 @@ QVariant PeopleTableModel::headerData(int section, Qt::Orientation orientation, 
         return section >= LoadColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     if (role != Qt::DisplayRole) return {};
     const QString names[] = {{}, tr("Name"), tr("Role"), tr("Agency"), tr("Grid"), tr("Load"), tr("Fix")};
-    return names[section];
+    static constexpr int sorted[] = {NameColumn, AgencyColumn, GridColumn, LoadColumn, FixColumn};
+    if (sorted[static_cast<std::size_t>(m_order)] != section) return names[section];
+    return names[section] + QLatin1Char(' ') + QChar(m_way == Qt::AscendingOrder ? 0x2191 : 0x2193);
 }
 
 } // namespace zs::people

@@ -21,8 +21,9 @@ using kit::Tone;
 namespace {
 
 // px at 100 %: symbol, name (flex), role, agency, grid, load, fix
-constexpr int widths[] = {36, 0, 96, 64, 76, 56, 64};
-constexpr int english[] = {36, 0, 128, 92, 104, 56, 64};
+constexpr int widths[] = {36, 0, 80, 60, 80, 52, 56};
+constexpr int english[] = {36, 0, 128, 88, 100, 52, 60};
+constexpr int nameAtLeast = 64, englishNameAtLeast = 104;
 
 class PeopleDelegate final : public kit::RowDelegate {
 public:
@@ -50,7 +51,7 @@ public:
         const QColor colour = drag && !legal ? t.text.disabled : t.text.primary;
         const QColor quiet = drag && !legal ? t.text.disabled : t.text.secondary;
         if (legal && hover) p.fillRect(r.adjusted(0, 0, 0, -1), t.surface.selected);
-        const QRect text = r.adjusted(t.px(2), 0, -t.px(6), 0);
+        const QRect text = r.adjusted(t.px(4), 0, -t.px(6), 0);
         switch (index.column()) {
         case PeopleTableModel::SymbolColumn: {
             kit::Symbol s = cases::personSymbol(m_place.desk, *person);
@@ -155,7 +156,26 @@ void PeopleView::restyle()
         horizontalHeader()->setSectionResizeMode(c, flex ? QHeaderView::Stretch : QHeaderView::Fixed);
         if (!flex) setColumnWidth(c, t.px(en ? english[c] : widths[c]));
     }
+    fitColumns();
     viewport()->update();
+}
+
+void PeopleView::fitColumns()
+{
+    // A name is never cut: in a narrow dock the role goes first, then the agency (both stand in the tool tip).
+    const kit::Theme& t = m_place.themes.theme();
+    const bool en = m_place.translations.language() == kit::Language::English;
+    int room = viewport()->width() - t.px(en ? englishNameAtLeast : nameAtLeast);
+    for (int c = 0; c < PeopleTableModel::ColumnCount; ++c) room -= t.px(en ? english[c] : widths[c]);
+    const int role = t.px(en ? english[PeopleTableModel::RoleColumn] : widths[PeopleTableModel::RoleColumn]);
+    setColumnHidden(PeopleTableModel::RoleColumn, room < 0);
+    setColumnHidden(PeopleTableModel::AgencyColumn, room + role < 0);
+}
+
+void PeopleView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 const cases::Legality& PeopleView::legality(PersonId id) const

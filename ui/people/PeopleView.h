@@ -32,6 +32,7 @@ protected:
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dragLeaveEvent(QDragLeaveEvent* event) override;
@@ -39,6 +40,7 @@ protected:
 
 private:
     void setDragged(CaseId id);
+    void fitColumns();
 
     const cases::Workplace& m_place;
     cases::CaseActions& m_actions;

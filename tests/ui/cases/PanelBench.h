@@ -23,6 +23,9 @@ public:
     {
         panel.resize(size);
         panel.ensurePolished();
+        // Layouts follow posted events.
+        for (int i = 0; i < 3; ++i) QCoreApplication::sendPostedEvents();
+        QCoreApplication::processEvents();
         const QImage image = panel.grab().toImage();
         const QString folder = qEnvironmentVariable("ZS_PICTURES");
         if (!folder.isEmpty()) image.save(QDir(folder).filePath(name + QStringLiteral(".png")));

@@ -74,7 +74,8 @@ void fillBelievably(SampleDesk& desk)
         TimePoint at = now - minutes(s.minutesAgo);
         const auto next = [&] { return at += std::min<Millis>(minutes(4), (now - at) / 3); };
         CaseId id(s.number);
-        desk.record(id, Receive{s.kind, s.channel, s.title, {}, placeInGrid(city, s.grid), {}, s.priority, s.reporter, s.phone}, at);
+        desk.record(id, Receive{s.kind, s.channel, s.title, {}, placeInGrid(city, s.grid), {}, s.priority, s.reporter, s.phone}, at,
+                    s.number % 4 == 0 ? "zhou.j" : "intake-02");
         if (s.to == To::Received) continue;
         const auto matter = std::ranges::find(city.matters, std::string(s.matter), &Matter::code);
         desk.record(id, Classify{matter->id, s.priority}, next());

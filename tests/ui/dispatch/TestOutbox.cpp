@@ -60,7 +60,7 @@ void OutboxTest::refusedHasThreeParts()
     bench.desk.refuse(id, {"route.kind", {"城管不主办这类事件。", "Urban mgmt doesn't lead this kind of case."}, bench.desk.agency("justice")});
     const auto text = [&](const char* name) { return panel.findChild<QLabel*>(QLatin1String(name))->text(); };
     QCOMPARE(text("outboxHappened"), QStringLiteral("Urban mgmt doesn't lead this kind of case."));
-    QVERIFY(text("outboxEffect").contains(QStringLiteral("Still at “Register”")));
+    QVERIFY(text("outboxEffect").contains(QStringLiteral("Still at \"Register\"")));
     QVERIFY(text("outboxNow").contains(QStringLiteral("Justice")));
     auto* instead = panel.findChild<QPushButton*>(QStringLiteral("outboxInstead"));
     QVERIFY(instead->isVisibleTo(&panel));

@@ -1,6 +1,7 @@
 #include "ui/cases/dialogs/CommandDialog.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/LabelTone.h"
 #include "ui/kit/ElidedLabel.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/Paint.h"
@@ -107,9 +108,7 @@ void CommandDialog::revise()
         if (!answer && !answer.error().instead.isNone())
             sentence += u' ' + tr("Choose %1 instead.").arg(CaseWords::agency(m_place, answer.error().instead));
     }
-    QPalette palette = m_verdict->palette();
-    palette.setColor(QPalette::WindowText, m_place.themes.theme().tone(tone));
-    m_verdict->setPalette(palette);
+    setTone(*m_verdict, m_place.themes.theme(), tone);
     m_verdict->setText(sentence);
     m_ok->setEnabled(legal);
 }
