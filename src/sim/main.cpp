@@ -3,6 +3,7 @@
 #include "sim/import/ImportCommand.h"
 #include "sim/live/LiveCommand.h"
 #include "sim/replay/ReplayCommand.h"
+#include "sim/tracks/TracksCommand.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -13,7 +14,8 @@ using namespace zs::sim;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand, &replayCommand};
+constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand, &replayCommand,
+                                      &tracksCommand};
 
 int usage()
 {
