@@ -55,6 +55,8 @@ void MainJob::fail(const QString& sentence)
     m_step = Step::Ended;
     m_look.stop();
     m_deadline.stop();
+    // What was on the screens says more than any sentence.
+    QGuiApplication::primaryScreen()->grabWindow(0).save(m_folders.work + QStringLiteral("/failed.png"));
     Q_EMIT failed(sentence);
 }
 

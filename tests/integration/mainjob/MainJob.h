@@ -5,6 +5,8 @@
 #include "tests/integration/mainjob/Mouse.h"
 #include "tests/integration/mainjob/Stack.h"
 #include "ui/console/Console.h"
+#include "ui/map/panel/MapPanel.h"
+#include "ui/cases/QueueView.h"
 
 #include <QObject>
 #include <QTimer>

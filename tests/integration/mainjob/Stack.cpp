@@ -33,7 +33,7 @@ Result<void> Stack::startSimulator(const QUrl& gateway, int cases)
     m_simulator.start(m_folders.bin + QStringLiteral("/zhongshu-sim"),
                       {QStringLiteral("live"), QStringLiteral("--gateway"), gateway.toString(), QStringLiteral("--pki"), m_folders.pki,
                        QStringLiteral("--city"), m_folders.city, QStringLiteral("--count"), QString::number(cases),
-                       QStringLiteral("--rate"), QStringLiteral("1200"), QStringLiteral("--seed"), QStringLiteral("11")});
+                       QStringLiteral("--rate"), QStringLiteral("1200"), QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--pace"), QStringLiteral("30")});
     return {};
 }
 

@@ -36,10 +36,13 @@ console::Options optionsOf(const Folders& folders, const QUrl& gateway, const QS
     return options;
 }
 
-void place(QWidget& window, QPoint at)
+/// Two monitors' worth, side by side on one wide screen; there is no window manager.
+void showAt(console::Console& desk, QPoint at)
 {
-    window.setWindowFlag(Qt::FramelessWindowHint);
-    window.setGeometry(QRect(at, QSize(1920, 1080)));
+    desk.window().setWindowFlag(Qt::FramelessWindowHint);
+    desk.show();
+    desk.window().setWindowState(Qt::WindowNoState);
+    desk.window().setGeometry(QRect(at, QSize(1920, 1080)));
 }
 
 } // namespace
@@ -85,8 +88,6 @@ int main(int argc, char** argv)
         const SystemClock clock;
         console::Console first(optionsOf(folders, *gateway, QStringLiteral("console-1"), map::SurfaceKind::Painter), *city, themes, translations, clock);
         console::Console second(optionsOf(folders, *gateway, QStringLiteral("console-2"), map::SurfaceKind::Web), *city, themes, translations, clock);
-        place(first.window(), {0, 0});
-        place(second.window(), {1920, 0});
         MainJob job(stack, first, second, folders, casesWanted, deadline);
         QObject::connect(&job, &MainJob::done, &app, [&] {
             dispatched = 1;
@@ -96,8 +97,8 @@ int main(int argc, char** argv)
             endWith(sentence, 1);
             app.exit(1);
         });
-        first.show();
-        second.show();
+        showAt(first, {0, 0});
+        showAt(second, {1920, 0});
         job.start();
         status = QApplication::exec();
     }
