@@ -128,6 +128,6 @@ stack_mainjob() {
   local city=$1; shift
   rm -rf "$stack_state/headless"
   mkdir -p "$stack_state/headless" "$ZS_ROOT/out"
-  stack_wait "$ZS_ROOT/installer/with-display.sh" "$stack_bin/zhongshu-mainjob" --bin "$stack_bin" --city "$city" \
+  stack_wait "$ZS_ROOT/installer/with-display.sh" --screen 3840x1080 "$stack_bin/zhongshu-mainjob" --bin "$stack_bin" --city "$city" \
     --pki "$stack_pki" --work "$stack_state/headless" --out "$ZS_ROOT/out" "$@"
 }

@@ -6,6 +6,8 @@
 
 #include <QAction>
 #include <QCloseEvent>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace zs::shell {
@@ -51,7 +53,10 @@ MainWindow::~MainWindow() = default;
 Result<void> MainWindow::restoreLast() {
     const LayoutBook::Last last = m_book.last(LayoutBook::screenKey());
     if (last.geometry.isEmpty() || !restoreGeometry(last.geometry)) {
-        resize(m_themes.theme().px(1600), m_themes.theme().px(900));
+        // The first start: the whole of the screen, as a desk is used.
+        const QRect screen = QGuiApplication::primaryScreen()->availableGeometry();
+        setGeometry(screen);
+        setWindowState(windowState() | Qt::WindowMaximized);
     }
     bringToScreen(*this);
     if (last.panels.isEmpty()) {

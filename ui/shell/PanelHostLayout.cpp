@@ -59,6 +59,8 @@ void PanelHost::placeDefault() {
     QHash<int, QDockWidget*> first; // by area, what the others of the area share its place with
     QDockWidget* upper = nullptr;   // the last of the upper row
     QDockWidget* lower = nullptr;   // the last of the lower row
+    // Tabs come last: Qt would add to the tabs what is split off a dock that has some.
+    std::vector<std::pair<QDockWidget*, QDockWidget*>> tabs;
     for (const PanelArea area : {PanelArea::Left, PanelArea::Bottom, PanelArea::Centre, PanelArea::Right}) {
         for (const Entry& entry : m_entries) {
             const PanelInfo info = entry.frame->panel()->info();
@@ -69,7 +71,7 @@ void PanelHost::placeDefault() {
             QDockWidget*& row = bottom ? lower : upper;
             QDockWidget* sharing = bottom ? nullptr : first.value(static_cast<int>(area));
             if (sharing) {
-                tabifyDockWidget(sharing, entry.dock);
+                tabs.emplace_back(sharing, entry.dock);
             } else {
                 if (row) {
                     splitDockWidget(row, entry.dock, Qt::Horizontal);
@@ -86,6 +88,9 @@ void PanelHost::placeDefault() {
                                       bottom ? QSizePolicy::Maximum : QSizePolicy::Expanding);
             entry.dock->setVisible(info.visibility == PanelVisibility::Shown);
         }
+    }
+    for (const auto& [front, behind] : tabs) {
+        tabifyDockWidget(front, behind);
     }
     for (QDockWidget* front : std::as_const(first)) {
         front->raise();

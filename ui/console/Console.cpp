@@ -1,0 +1,147 @@
+#include "ui/console/Console.h"
+
+#include "protocol/citypack/CityPack.h"
+#include "ui/cases/DetailPanel.h"
+#include "ui/console/Find.h"
+#include "ui/console/LinkFeed.h"
+#include "ui/dispatch/LanesPanel.h"
+#include "ui/dispatch/OutboxPanel.h"
+#include "ui/map/CityGround.h"
+#include "ui/map/painter/PainterSurface.h"
+#include "ui/map/panel/MapPanel.h"
+#ifdef ZS_WITH_WEB
+#include "ui/map/web/WebEnvironment.h"
+#include "ui/map/web/WebSurface.h"
+#endif
+#include "ui/people/PeoplePanel.h"
+
+#include <QDir>
+
+namespace zs::console {
+
+namespace {
+
+session::SessionConfig sessionConfig(const Options& options)
+{
+    const QDir pki(options.pkiDir);
+    session::SessionConfig config;
+    config.gateway = options.gateway;
+    config.caFile = pki.filePath(QStringLiteral("ca.crt"));
+    config.certificateFile = pki.filePath(options.name + QStringLiteral(".crt"));
+    config.keyFile = pki.filePath(options.name + QStringLiteral(".key"));
+    config.cacheDir = options.cacheDir;
+    config.operatorName = options.name;
+    return config;
+}
+
+/// The city's local time, whatever the workstation's time zone.
+shell::Now cityTime(const session::Session& session)
+{
+    return [&session] {
+        const auto offset = std::chrono::duration_cast<std::chrono::seconds>(session.city().utcOffset);
+        return QDateTime::fromMSecsSinceEpoch(toUnixMillis(session.serverNow()), Qt::OffsetFromUTC, static_cast<int>(offset.count()));
+    };
+}
+
+map::SurfaceFactories surfaces()
+{
+    map::SurfaceFactories factories;
+    factories.painter = [](QWidget* parent) -> map::MapSurface* { return new map::PainterSurface(parent); };
+#ifdef ZS_WITH_WEB
+    // A machine on which the engine can't run (as root, say) gets the native map, whatever was asked.
+    factories.resolve = map::resolveSurface;
+    if (map::webSurfaceObstacle().isEmpty())
+        factories.web = [](QWidget* parent) -> map::MapSurface* {
+            map::prepareWebEnvironment(map::detectGraphics());
+            return new map::WebSurface(parent);
+        };
+#endif
+    return factories;
+}
+
+} // namespace
+
+Console::Console(const Options& options, std::shared_ptr<const domain::City> city, kit::ThemeManager& themes,
+                 kit::Translations& translations, const Clock& clock, QObject* parent)
+    : QObject(parent), m_city(std::move(city)), m_themes(themes), m_translations(translations),
+      m_book(QDir(options.cacheDir).filePath(QStringLiteral("layouts.json")))
+{
+    QDir().mkpath(options.cacheDir);
+    m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
+    m_desk = std::make_unique<cases::SessionDesk>(*m_session);
+    m_place = std::make_unique<cases::Workplace>(cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name});
+    const auto book = m_book.load();
+    m_window = std::make_unique<shell::MainWindow>(m_themes, m_translations, m_book, cityTime(*m_session));
+    addPanels(options);
+    connectShell();
+    m_feed = std::make_unique<LinkFeed>(*m_session, *m_place, m_queue->model(), *m_window);
+    if (!book)
+        m_feed->say(QString::fromStdString(book.error().sentence));
+}
+
+Console::~Console() = default;
+
+void Console::addPanels(const Options& options)
+{
+    shell::PanelHost& host = m_window->panels();
+    const auto add = [&host](std::unique_ptr<sdk::PanelFactory> factory) {
+        auto added = host.add(std::move(factory));
+        Q_ASSERT(added); // ids of built-in panels differ
+        return *added;
+    };
+    const QString tiles = QDir(options.cityDir).filePath(QLatin1String(protocol::kBasemapFile));
+    m_queue = static_cast<cases::QueuePanel*>(add(cases::queuePanelFactory(*m_place)));
+    m_map = static_cast<map::MapPanel*>(add(sdk::makePanelFactory(
+        &map::MapPanel::panelInfo, [&, ground = map::makeGround(*m_city, tiles)](QWidget* parent) {
+            return new map::MapPanel(*m_place, ground, surfaces(), options.map, parent);
+        })));
+    add(cases::detailPanelFactory(*m_place));
+    add(dispatch::lanesPanelFactory(*m_place));
+    add(people::peoplePanelFactory(*m_place));
+    add(dispatch::outboxPanelFactory(*m_place));
+}
+
+void Console::connectShell()
+{
+    connect(m_window.get(), &shell::MainWindow::themeRequested, &m_themes, &kit::ThemeManager::setMode);
+    connect(m_window.get(), &shell::MainWindow::languageRequested, &m_translations, &kit::Translations::setLanguage);
+    connect(m_window.get(), &shell::MainWindow::notice, this, [this](const QString& sentence) { m_feed->say(sentence); });
+    connect(m_window.get(), &shell::MainWindow::searchRequested, this, &Console::search);
+    connect(m_session.get(), &session::Session::failed, this,
+            [this](const Error& error) { m_feed->say(QString::fromStdString(error.sentence)); });
+    connect(&m_window->alarmSlot(), &shell::AlarmSlot::actionTriggered, this, [this](const QString& id) {
+        if (id == QLatin1String("reconnect"))
+            m_session->reconnectNow();
+        else if (id == QLatin1String("outbox"))
+            m_window->panels().focusPanel(dispatch::OutboxPanel::panelInfo().id);
+        else if (id == QLatin1String("understood"))
+            m_feed->say({});
+    });
+    m_window->topBar().setSearch(shell::SearchOffer::CaseAndGrid);
+}
+
+void Console::search(const QString& text)
+{
+    const Found found = find(*m_place, text);
+    if (found.caseId) {
+        m_selection.openCase(found.caseId);
+        if (const domain::Case* c = m_session->cases().find(found.caseId))
+            m_map->surface().setCamera({c->place, 15});
+    } else if (found.grid) {
+        if (const domain::Grid* grid = m_city->grid(found.grid))
+            m_map->surface().setCamera({grid->label, 15});
+        m_window->panels().focusPanel(map::MapPanel::panelInfo().id);
+    } else {
+        m_feed->say(tr("No case and no grid is called \"%1\".").arg(text));
+    }
+}
+
+void Console::show()
+{
+    if (auto restored = m_window->restoreLast(); !restored)
+        m_feed->say(QString::fromStdString(restored.error().sentence));
+    m_window->show();
+    m_session->start();
+}
+
+} // namespace zs::console
