@@ -87,17 +87,10 @@ void Reactions::happened(const RecordedEvent& event, TimePoint now)
     if (event.version <= state.version)
         return;
     const PersonId before = state.handler;
-    const bool wasTravelling = before && m_travelling.contains(before) && m_travelling[before] == event.caseId;
     domain::evolve(state, event);
     settle(before, state.isOpen() ? state.handler : PersonId{});
-    const bool goesOn = state.phase == Phase::Acknowledged || state.phase == Phase::OnScene;
-    if (before && (state.handler != before || !state.isOpen())) {
-        if (wasTravelling)
-            m_travelling.erase(before);
-        m_crowd.release(before);
-    } else if (wasTravelling && !goesOn) {
-        m_travelling.erase(before);
-    }
+    if (before && (state.handler != before || !state.isOpen()))
+        leave(before, event.caseId);
     if (std::holds_alternative<Noted>(event.event)) // a remark changes nothing that follows
         return;
     follow(state, now);
@@ -109,6 +102,30 @@ void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, Nex
 {
     m_next[id] = next;
     plan(later(now, 2, 12), {Role::Intake, id, Classify{matter, priority}, 0});
+}
+
+void Reactions::startNext(PersonId person)
+{
+    Work& work = m_work[person];
+    while (!work.current && !work.waiting.empty()) {
+        const CaseId id = work.waiting.front();
+        work.waiting.pop_front();
+        const Case* state = find(id);
+        if (!state || state->phase != Phase::Acknowledged || state->handler != person)
+            continue;
+        work.current = id;
+        m_crowd.send(person, state->place);
+    }
+}
+
+void Reactions::leave(PersonId person, CaseId id)
+{
+    Work& work = m_work[person];
+    if (work.current != id)
+        return; // one that waited is skipped when its turn comes
+    work.current = {};
+    m_crowd.release(person);
+    startNext(person);
 }
 
 void Reactions::routeLater(const Case& state, TimePoint now)
@@ -138,10 +155,13 @@ void Reactions::follow(const Case& state, TimePoint now)
         break;
     case Phase::Dispatched: plan(later(now, 4, 20), {Role::FieldApp, state.id, Acknowledge{state.handler}, 0}); break;
     case Phase::Acknowledged:
-        m_travelling[state.handler] = state.id;
-        m_crowd.send(state.handler, state.place);
+        m_work[state.handler].waiting.push_back(state.id);
+        startNext(state.handler);
         break;
-    case Phase::OnScene: plan(later(now, 45, 240), {Role::FieldApp, state.id, reportOf(state, m_random), 0}); break;
+    case Phase::OnScene:
+        m_work[state.handler].current = state.id;
+        plan(later(now, 45, 240), {Role::FieldApp, state.id, reportOf(state, m_random), 0});
+        break;
     case Phase::None:
     case Phase::Received:
     case Phase::Finished: break;
@@ -196,11 +216,9 @@ std::optional<PersonId> Reactions::someoneFor(const Case& state) const
 std::vector<DueCommand> Reactions::due(TimePoint now)
 {
     for (const PersonId person : m_crowd.arrivals()) {
-        const auto it = m_travelling.find(person);
-        if (it == m_travelling.end())
-            continue;
-        plan(now, {Role::FieldApp, it->second, Arrive{person}, 0});
-        m_travelling.erase(it);
+        const auto it = m_work.find(person);
+        if (it != m_work.end() && it->second.current)
+            plan(now, {Role::FieldApp, it->second.current, Arrive{person}, 0});
     }
     std::vector<DueCommand> out;
     while (!m_plans.empty() && m_plans.begin()->first <= now) {
@@ -230,7 +248,7 @@ std::vector<DueCommand> Reactions::due(TimePoint now)
 void Reactions::refused(const DueCommand& command)
 {
     if (const auto* arrive = std::get_if<Arrive>(&command.command))
-        m_crowd.release(arrive->person);
+        leave(arrive->person, command.caseId);
 }
 
 } // namespace zs::sim

@@ -9,6 +9,7 @@
 #include "sim/field/Onward.h"
 
 #include <chrono>
+#include <deque>
 #include <map>
 #include <memory>
 #include <optional>
@@ -58,6 +59,13 @@ private:
         domain::CaseCommand command;
         int waits = 0; ///< how often it was put off because its case isn't known yet
     };
+    /// One person goes to one case at a time; what was acknowledged meanwhile waits.
+    struct Work {
+        CaseId current; ///< none: free
+        std::deque<CaseId> waiting;
+    };
+    void startNext(PersonId person);
+    void leave(PersonId person, CaseId id);
     void plan(TimePoint at, Plan plan) { m_plans.emplace(at, std::move(plan)); }
     void follow(const domain::Case& state, TimePoint now);
     void routeLater(const domain::Case& state, TimePoint now);
@@ -73,7 +81,7 @@ private:
     std::unordered_map<CaseId, domain::Case> m_cases; ///< open ones
     std::unordered_map<CaseId, Next> m_next; ///< of cases handed in here, until they are classified
     std::unordered_map<PersonId, int> m_load;
-    std::unordered_map<PersonId, CaseId> m_travelling;
+    std::unordered_map<PersonId, Work> m_work;
     std::multimap<TimePoint, Plan> m_plans;
 };
 

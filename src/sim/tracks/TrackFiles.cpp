@@ -33,7 +33,8 @@ public:
     Cutter(const Cutter&) = delete;
     Cutter& operator=(const Cutter&) = delete;
 
-    void add(const Fix& fix)
+    /// False: the clock didn't go on since the fix before, so this one can't be placed in time.
+    bool add(const Fix& fix)
     {
         double at = 0;
         if (!m_points.empty()) {
@@ -41,7 +42,7 @@ public:
             const double step = fix.time && m_lastTime ? *fix.time - *m_lastTime
                                                        : geo::distanceMetres(last.at, fix.at) / kWalk;
             if (step <= 0)
-                return; // the same moment again, or a clock set back: the next fix goes on
+                return false;
             if (step > kPause)
                 flush();
             else
@@ -49,6 +50,7 @@ public:
         }
         m_points.push_back({fix.at, at});
         m_lastTime = fix.time;
+        return true;
     }
 
     void flush()
@@ -84,6 +86,9 @@ std::optional<GeoPoint> place(std::optional<double> lon, std::optional<double> l
 
 double seconds(TimePoint t) { return double(toUnixMillis(t)) / 1000; }
 
+constexpr const char* kClock = "the clock stood still or was set back";
+constexpr double kGpsEpoch = 315'964'800; // 1980: a receiver that says less has no time
+
 void bad(TrackFile& out, std::size_t line, std::string why)
 {
     if (out.bad.size() < kMaxBad)
@@ -113,10 +118,12 @@ Result<void> parseGpx(std::string_view text, TrackFile& out, const std::string& 
             if (!at)
                 bad(out, static_cast<std::size_t>(xml.lineNumber()), "a point without a place");
         } else if (xml.isStartElement() && local == QLatin1String("time") && at) {
-            if (const auto t = parseTime(xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed().toStdString()))
+            if (const auto t = parseTime(xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed().toStdString());
+                t && seconds(*t) >= kGpsEpoch)
                 time = seconds(*t);
         } else if (xml.isEndElement() && local == QLatin1String("trkpt") && at) {
-            cutter.add({*at, time});
+            if (!cutter.add({*at, time}))
+                bad(out, static_cast<std::size_t>(xml.lineNumber()), kClock);
             at.reset();
         }
     }
@@ -192,13 +199,14 @@ void parseNmea(std::string_view text, TrackFile& out, const std::string& name)
         const auto t = parseTime(iso);
         if (!t)
             return bad(out, number_, "the time can't be read");
-        cutter.add({*at, seconds(*t)});
+        if (!cutter.add({*at, seconds(*t)}))
+            bad(out, number_, kClock);
     });
 }
 
 void parseCab(std::string_view text, TrackFile& out, const std::string& name)
 {
-    struct Row { double epoch; GeoPoint at; };
+    struct Row { double epoch; GeoPoint at; std::size_t line; };
     std::vector<Row> rows;
     eachLine(text, [&](std::size_t number_, std::string_view line) {
         const auto f = split(line, ' ');
@@ -206,12 +214,14 @@ void parseCab(std::string_view text, TrackFile& out, const std::string& name)
         const auto at = f.size() == 4 ? place(number(f[1]), number(f[0])) : std::nullopt;
         if (!epoch || !at)
             return bad(out, number_, "isn't \"lat lon occupied epoch\"");
-        rows.push_back({*epoch, *at});
+        rows.push_back({*epoch, *at, number_});
     });
     std::ranges::stable_sort(rows, {}, &Row::epoch); // some files run backwards
     Cutter cutter(out, name);
-    for (const Row& row : rows)
-        cutter.add({row.at, row.epoch});
+    for (const Row& row : rows) {
+        if (!cutter.add({row.at, row.epoch}))
+            bad(out, row.line, kClock);
+    }
 }
 
 Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& name)
@@ -226,7 +236,7 @@ Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& 
     const std::size_t lat = column["lat"], lng = column["lng"], when = column["datetime"];
     const bool hasUser = column.contains("uid");
     const std::size_t who = hasUser ? column["uid"] : 0;
-    std::map<std::string, std::vector<Fix>> byUser;
+    std::map<std::string, std::vector<std::pair<std::size_t, Fix>>> byUser; // with the line
     while (const auto row = reader.next()) {
         if (!row->problem.empty() || row->fields.size() != column.size()) {
             bad(out, row->line, row->problem.empty() ? "has another number of fields than the head" : row->problem);
@@ -238,12 +248,14 @@ Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& 
             bad(out, row->line, at ? "the time can't be read" : "has no place");
             continue;
         }
-        byUser[hasUser ? row->fields[who] : std::string()].push_back({*at, seconds(*t)});
+        byUser[hasUser ? row->fields[who] : std::string()].emplace_back(row->line, Fix{*at, seconds(*t)});
     }
     for (const auto& [user, fixes] : byUser) {
         Cutter cutter(out, user.empty() ? name : name + ' ' + user);
-        for (const Fix& fix : fixes)
-            cutter.add(fix);
+        for (const auto& [line, fix] : fixes) {
+            if (!cutter.add(fix))
+                bad(out, line, kClock);
+        }
     }
     return {};
 }
