@@ -28,6 +28,7 @@ namespace {
 constexpr int kHz = 5;
 constexpr int kPanSeconds = 3;
 constexpr QSize kScreen(1920, 1080);
+constexpr double kSymbol = 14;     ///< px, the diameter of the peers' circles
 
 /// Counts the frames that a widget really paints.
 class PaintCount final : public QObject {
@@ -90,7 +91,11 @@ void prepare(map::MapSurface& surface, const Scene& scene)
 Fighter makePainter(const Scene& scene)
 {
     Fighter f;
-    auto painter = std::make_unique<map::PainterSurface>();
+    // Symbols as large as the peers' circles, though our own style would draw smaller ones when a whole city is in sight.
+    map::MapStyle style = map::builtinMapStyle().value_or(map::MapStyle{});
+    style.peopleCore.stops = style.caseCore.stops = {{0, kSymbol}};
+    style.plainBelow = 0;
+    auto painter = std::make_unique<map::PainterSurface>(style, kit::Theme{});
     prepare(*painter, scene);
     auto* counter = new PaintCount(painter.get());
     painter->installEventFilter(counter);

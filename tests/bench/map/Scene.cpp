@@ -26,6 +26,8 @@ std::shared_ptr<const map::MapGround> grids()
         }
         ground->grids.push_back({GridId(static_cast<std::uint32_t>(i + 1)), {{ring}}});
     }
+    const GeoBounds& b = kBounds;
+    ground->towns.push_back({TownId(1), {{{{b.west, b.south}, {b.east, b.south}, {b.east, b.north}, {b.west, b.north}}}}});
     return ground;
 }
 

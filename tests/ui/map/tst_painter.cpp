@@ -220,6 +220,35 @@ private Q_SLOTS:
         };
         QCOMPARE(differing(draw(false), draw(true)), 0);
     }
+    void whatIsHiddenNeedNotBeDrawn()
+    {
+        std::mt19937 random(3);
+        for (const double dpr : {1.0, 2.0}) {
+            SpriteAtlas atlas(theme(kit::Mode::Light), 14, dpr, 0.35, SpriteAtlas::Detail::Full);
+            const auto draw = [&](SpriteQueue::Hidden hidden) {
+                QImage image(500, 300, QImage::Format_RGB32);
+                image.fill(Qt::white);
+                SpriteQueue queue;
+                queue.begin(image.rect());
+                random.seed(3);
+                for (int i = 0; i < 6000; ++i) {
+                    kit::Symbol s;
+                    s.shape = static_cast<kit::Shape>(random() % 5);
+                    s.fill = static_cast<kit::Fill>(random() % 3);
+                    s.ring = static_cast<kit::Ring>(random() % 3);
+                    s.badge = static_cast<int>(random() % 4);
+                    s.backdrop = kit::Backdrop::Map;
+                    const auto shade = random() % 3 ? SpriteAtlas::Shade::Full : SpriteAtlas::Shade::Faded;
+                    const QPoint at(static_cast<int>(random() % 560) - 30, static_cast<int>(random() % 360) - 30);
+                    queue.add(atlas.sprite(kit::symbolCode(s), shade), at);
+                }
+                queue.sort(hidden);
+                queue.drawTo(Canvas::on(image, {}, image.rect()));
+                return image;
+            };
+            QCOMPARE(differing(draw(SpriteQueue::Hidden::Kept), draw(SpriteQueue::Hidden::Dropped)), 0);
+        }
+    }
     void labelsDoNotTouch()
     {
         auto ground = makeGround();

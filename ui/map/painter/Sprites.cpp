@@ -9,6 +9,19 @@ namespace zs::map {
 namespace {
 
 constexpr int kReach = 64; ///< px around the visible part in which a centre may lie
+constexpr int kMaskBits = 64;
+constexpr std::size_t kFew = 1000; ///< sprites that rarely cover one another
+
+/// `count` (0…64) ones from bit `from` (0…63) on, over two words.
+struct Span {
+    std::uint64_t low, high;
+    Span(int from, int count)
+    {
+        const std::uint64_t ones = count >= kMaskBits ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1;
+        low = ones << from;
+        high = from ? ones >> (kMaskBits - from) : 0;
+    }
+};
 
 /// Source-over of premultiplied pixels: two channels at a time, rounded as Qt does.
 inline quint32 over(quint32 source, quint32 below)
@@ -87,8 +100,10 @@ Canvas Canvas::on(QImage& image, QPoint origin, QRect clip)
     return canvas;
 }
 
-void blit(const Canvas& canvas, const Sprite& sprite, QPoint centre)
+void blit(const Canvas& canvas, const Sprite& sprite, QPoint centre, std::uint64_t rows)
 {
+    if (rows == 0)
+        return;
     const QPoint at = canvas.origin + centre + sprite.offset;
     const QRect& clip = canvas.clip;
     const int top = std::max(at.y(), clip.top()), bottom = std::min(at.y() + sprite.height, clip.bottom() + 1);
@@ -97,6 +112,8 @@ void blit(const Canvas& canvas, const Sprite& sprite, QPoint centre)
         return;
     for (int y = top; y < bottom; ++y) {
         const int row = y - at.y();
+        if (row < kMaskBits && !(rows >> row & 1))
+            continue;
         const Sprite::Row& r = sprite.rows[static_cast<std::size_t>(row)];
         const quint32* from = sprite.pixels.data() + static_cast<std::ptrdiff_t>(row) * sprite.width;
         quint32* to = canvas.bits + y * canvas.stride + at.x();
@@ -170,10 +187,10 @@ void SpriteQueue::begin(QRect visible)
 void SpriteQueue::add(const Sprite& sprite, QPoint centre)
 {
     if (m_visible.contains(centre) && !sprite.isEmpty())
-        m_items.push_back({centre.x(), centre.y(), &sprite});
+        m_items.push_back({centre.x(), centre.y(), &sprite, ~std::uint64_t{0}});
 }
 
-void SpriteQueue::sort()
+void SpriteQueue::sort(Hidden hidden)
 {
     // Counting sort by line: stable, and linear in the number of sprites.
     const int lines = m_visible.height() + 1;
@@ -188,12 +205,46 @@ void SpriteQueue::sort()
     m_sorted.resize(m_items.size());
     for (const Item& i : m_items)
         m_sorted[m_counts[line(i)]++] = i;
+    if (hidden == Hidden::Dropped && m_sorted.size() > kFew)
+        dropHidden();
+}
+
+void SpriteQueue::dropHidden()
+{
+    // From the front to the back: a row that lies wholly under solid pixels of what comes later needn't be drawn. In a
+    // crowd that is nearly all of them.
+    const int words = m_visible.width() / kMaskBits + 3, lines = m_visible.height();
+    m_covered.assign(static_cast<std::size_t>(words) * static_cast<std::size_t>(lines), 0);
+    for (auto item = m_sorted.rbegin(); item != m_sorted.rend(); ++item) {
+        const Sprite& s = *item->sprite;
+        const int left = item->x + s.offset.x() - m_visible.left(), top = item->y + s.offset.y() - m_visible.top();
+        if (left < 0 || top < 0 || top + s.height > lines || s.width > kMaskBits || s.height > kMaskBits
+            || left + s.width > m_visible.width() + kMaskBits)
+            continue; // at the edge or very large: drawn, and not counted on
+        std::uint64_t rows = 0;
+        for (int row = 0; row < s.height; ++row) {
+            const Sprite::Row& r = s.rows[static_cast<std::size_t>(row)];
+            std::uint64_t* line = m_covered.data() + static_cast<std::ptrdiff_t>(top + row) * words;
+            const int begin = left + r.begin;
+            const Span all(begin % kMaskBits, r.end - r.begin);
+            std::uint64_t* at = line + begin / kMaskBits;
+            if ((all.low & ~at[0]) == 0 && (all.high & ~at[1]) == 0)
+                continue;
+            rows |= std::uint64_t{1} << row;
+            const int solid = left + r.solidBegin;
+            const Span own(solid % kMaskBits, r.solidEnd - r.solidBegin);
+            at = line + solid / kMaskBits;
+            at[0] |= own.low;
+            at[1] |= own.high;
+        }
+        item->rows = rows;
+    }
 }
 
 void SpriteQueue::drawTo(const Canvas& canvas) const
 {
     for (const Item& i : m_sorted)
-        blit(canvas, *i.sprite, QPoint(i.x, i.y));
+        blit(canvas, *i.sprite, QPoint(i.x, i.y), i.rows);
 }
 
 } // namespace zs::map

@@ -37,8 +37,8 @@ struct Sprite {
     bool isEmpty() const { return pixels.empty(); }
 };
 
-/// Draws `sprite` around `centre` (surface px).
-void blit(const Canvas& canvas, const Sprite& sprite, QPoint centre);
+/// Draws `sprite` around `centre` (surface px), only the rows whose bit is set in `rows` (rows from 64 on: always).
+void blit(const Canvas& canvas, const Sprite& sprite, QPoint centre, std::uint64_t rows = ~std::uint64_t{0});
 /// Copies an opaque image to `at` (surface px).
 void copy(const Canvas& canvas, const QImage& image, QPoint at);
 
@@ -70,15 +70,19 @@ public:
     void begin(QRect visible);
     void add(const Sprite& sprite, QPoint centre);
     void drawTo(const Canvas& canvas) const;
-    /// Sorts what was added; call once before drawTo().
-    void sort();
+    enum class Hidden { Dropped, Kept };
+    /// Sorts what was added and finds the rows that others will cover completely; call once before drawTo(). The picture
+    /// is the same whether they are dropped or kept.
+    void sort(Hidden hidden = Hidden::Dropped);
     std::size_t size() const { return m_items.size(); }
 
 private:
-    struct Item { std::int32_t x, y; const Sprite* sprite; };
+    struct Item { std::int32_t x, y; const Sprite* sprite; std::uint64_t rows; };
+    void dropHidden();
     QRect m_visible;
     std::vector<Item> m_items, m_sorted;
     std::vector<std::uint32_t> m_counts;
+    std::vector<std::uint64_t> m_covered; ///< a bit a pixel
 };
 
 } // namespace zs::map
