@@ -1,29 +1,8 @@
-// Talks to the program over map://, the only origin this page may reach. XHR, because fetch() fails on own schemes in
-// Chromium 102.
-import type { RequestParameters } from 'maplibre-gl';
+// Talks to the program over map://, the only origin this page may reach.
+import { get } from './load.ts';
 import { decodeMessage, type Message } from './message.ts';
 
 const base = 'map://app/';
-
-export function get(url: string, type: XMLHttpRequestResponseType, signal?: AbortSignal): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('GET', url);
-    request.responseType = type;
-    request.onload = () => resolve(request.response);
-    request.onerror = () => reject(new Error(`no answer: ${url.split('?')[0] ?? ''}`));
-    signal?.addEventListener('abort', () => {
-      request.abort();
-      reject(new DOMException('aborted', 'AbortError'));
-    });
-    request.send();
-  });
-}
-
-/** For MapLibre's addProtocol. A tile the file doesn't have is an empty tile, not an error. */
-export async function load(request: RequestParameters, abort: AbortController): Promise<{ data: unknown }> {
-  return { data: await get(request.url, request.type === 'json' ? 'json' : 'arraybuffer', abort.signal) };
-}
 
 export type Report =
   | { what: 'camera'; serial: number; lon: number; lat: number; zoom: number }

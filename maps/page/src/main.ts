@@ -1,10 +1,10 @@
 // Wiring of the page: MapLibre below, marks and overlay above, one long poll in, short reports out. The page keeps no
 // truth: whatever happens to it, the next page asks for everything again.
-import { addProtocol, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl';
 import styleFile from '../../style/style.json';
 import { fromMapLibreZoom, maxZoom, minZoom, sameView, toMapLibreZoom, type Camera } from './camera.ts';
 import { hatch } from './hatch.ts';
-import { listen, load, report } from './link.ts';
+import { listen, report } from './link.ts';
 import { MarkLayer } from './marks.ts';
 import type { Ground, Head, Look, Message } from './message.ts';
 import { OverlayCanvas } from './overlay.ts';
@@ -12,6 +12,8 @@ import { buildStyle, hatchColour, hatchImage, type StyleSource } from './style.t
 
 const source = styleFile as unknown as StyleSource;
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
+// A frame is a while under way to the screen, and only so many may be under way: once this many more have been drawn, each
+// with something on it, the first of them has arrived.
 const framesUnderWay = 5;
 const nextFrame = (): Promise<number> => new Promise((resolve) => requestAnimationFrame(resolve));
 
@@ -101,7 +103,7 @@ class Page {
     });
     window.addEventListener('focus', () => map.getCanvas().focus({ preventScroll: true }));
     if (document.hasFocus()) map.getCanvas().focus({ preventScroll: true });
-    void this.settled().then(() => report({ what: 'ready' }));
+    void this.settled(1).then(() => report({ what: 'ready' }));
   }
 
   private style() {
@@ -170,17 +172,15 @@ class Page {
     });
   }
 
-  /** Everything loaded, drawn and handed to the screen. */
-  private async settled(): Promise<void> {
+  /** Everything loaded and drawn, and that many frames more. */
+  private async settled(more: number): Promise<void> {
     const map = this.map;
     if (map && (!map.loaded() || map.isMoving() || !map.areTilesLoaded())) {
       const idle = map.once('idle');
       map.triggerRepaint();
       await idle;
     }
-    // A frame is some frames under way to the screen, and only so many may be: once this many more have been drawn, each
-    // with something on it, the first of them has arrived.
-    for (let i = 0; i < framesUnderWay; ++i) {
+    for (let i = 0; i < more; ++i) {
       await nextFrame();
       this.draw();
     }
@@ -190,13 +190,13 @@ class Page {
   private async capture(id: number): Promise<void> {
     // The camera or the style may have been set by the same message: let them begin first.
     await nextFrame();
-    await this.settled();
+    await this.settled(framesUnderWay);
     await report({ what: 'captured', id });
   }
 }
 
 setWorkerUrl('map://app/worker.js');
-addProtocol('map', load as Parameters<typeof addProtocol>[1]);
+prewarm();
 /** What can't be drawn once won't be drawn later: the program decides what to show instead. */
 function orFail<T>(work: () => T): T | undefined {
   try {

@@ -67,6 +67,8 @@ function widthOf(width: ByZoom | undefined, scale: number): unknown {
   return ['interpolate', ['linear'], ['zoom'], ...width.flatMap(([z, px]) => [toMapLibreZoom(z), px * scale])];
 }
 
+const widest = (width: ByZoom | undefined): number => Math.max(1, ...(width ?? []).map(([, px]) => px));
+
 function zoomLimits(from: { minzoom?: number; maxzoom?: number }): Record<string, number> {
   const limits: Record<string, number> = {};
   if (from.minzoom !== undefined) limits['minzoom'] = Math.max(0, toMapLibreZoom(from.minzoom));
@@ -99,7 +101,9 @@ function groundLayer(layer: SourceLayer, { look, tones }: StyleInput): LayerSpec
   };
   if (layer.draw === 'line')
     return {
-      ...base, type: 'line', layout: { ...visible(shown), 'line-join': 'round', 'line-cap': 'round' },
+      ...base, type: 'line',
+      // Round joins treble the vertices; under 2 px nobody sees them.
+      layout: { ...visible(shown), ...(widest(layer.width) > 2 ? { 'line-join': 'round', 'line-cap': 'round' } : {}) },
       paint: { 'line-color': colour, 'line-width': widthOf(layer.width, look.scale) },
     } as unknown as LayerSpecification;
   return {
