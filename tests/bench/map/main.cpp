@@ -56,7 +56,7 @@ std::optional<Measured> runApart(const Entry& entry, int seconds, const QString&
     process.start(QCoreApplication::applicationFilePath(),
                   {QStringLiteral("--one"), QLatin1String(entry.kind), QStringLiteral("--people"), QString::number(entry.people),
                    QStringLiteral("--seconds"), QString::number(seconds), QStringLiteral("--picture"), picture});
-    if (!process.waitForFinished((seconds + 120) * 1000) || process.exitCode() != 0)
+    if (!process.waitForFinished((seconds + 300) * 1000) || process.exitCode() != 0)
         return std::nullopt;
     return Measured::fromJson(process.readAllStandardOutput().trimmed());
 }

@@ -1,4 +1,4 @@
-// map_probe KIND [--people N] [--seconds S] [--tiles FILE] [--picture FILE]: one contestant alone at 5 Hz, CPU of all processes.
+// map_probe KIND [--people N] [--seconds S] [--tiles FILE] [--picture FILE] [--bare, one grid only]: one contestant alone at 5 Hz, CPU of all processes.
 // KIND: web, leaflet-canvas, leaflet-svg, maplibre-setdata.
 #include "geo/Mercator.h"
 #include "tests/bench/map/peers/CpuMeter.h"
@@ -79,12 +79,12 @@ int main(int argc, char** argv)
     QApplication app(argc, argv);
     prepareWebEnvironment(detectGraphics());
     QCommandLineParser args;
-    args.addOptions({{"people", "", "n", "10300"}, {"seconds", "", "s", "8"}, {"tiles", "", "file"}, {"picture", "", "file"}});
+    args.addOptions({{"people", "", "n", "10300"}, {"seconds", "", "s", "8"}, {"tiles", "", "file"}, {"picture", "", "file"}, {"bare", ""}});
     args.addPositionalArgument("kind", "");
     args.process(app);
     const QString kind = args.positionalArguments().value(0);
     std::mt19937 random(7);
-    const auto ground = grids(60, 50);
+    const auto ground = args.isSet("bare") ? grids(1, 1) : grids(60, 50);
     ground->mbtiles = args.value("tiles");
     auto people = marks(ground->bounds, args.value("people").toInt(), kit::Shape::Person, random);
     const auto cases = marks(ground->bounds, 5000, kit::Shape::Dispute, random);
@@ -123,7 +123,7 @@ int main(int argc, char** argv)
     widget->show();
     wait.exec();
     QTextStream out(stdout);
-    out << kind << " ready after " << clock.elapsed() << " ms\n";
+    out << kind << " ready after " << clock.elapsed() << " ms, " << usageOfTree().cpu.count() << " CPU ms\n";
     out.flush();
     update();
     runFor(3000);
