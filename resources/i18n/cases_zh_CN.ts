@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>zs::cases::ActionBar</name>
+    <message>
+        <source>More actions</source>
+        <translation>更多操作</translation>
+    </message>
+</context>
+<context>
     <name>zs::cases::Candidates</name>
     <message>
         <source>own grid</source>
@@ -559,50 +566,6 @@
         <translation>事件经过</translation>
     </message>
     <message>
-        <source>More actions</source>
-        <translation>更多操作</translation>
-    </message>
-    <message>
-        <source>Intake</source>
-        <translation>统一受理</translation>
-    </message>
-    <message>
-        <source>Register</source>
-        <translation>分类登记</translation>
-    </message>
-    <message>
-        <source>Route</source>
-        <translation>分流转办</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>单位接收</translation>
-    </message>
-    <message>
-        <source>Dispatch</source>
-        <translation>派员</translation>
-    </message>
-    <message>
-        <source>On scene</source>
-        <translation>到场</translation>
-    </message>
-    <message>
-        <source>Report</source>
-        <translation>办结反馈</translation>
-    </message>
-    <message>
-        <source>en route</source>
-        <translation>在途</translation>
-    </message>
-    <message>
-        <source>sent</source>
-        <translation>已派</translation>
-    </message>
-    <message>
-        <source>to do</source>
-        <translation>待办</translation>
-    </message>
-    <message>
         <source>closed, nobody is needed</source>
         <translation>已办结，不需派员</translation>
     </message>
@@ -789,6 +752,49 @@
     <message>
         <source>Commands wait here, then go out</source>
         <translation>可继续办理，指令存待发箱</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::PhaseSteps</name>
+    <message>
+        <source>Intake</source>
+        <translation>统一受理</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>分类登记</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>分流转办</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>单位接收</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>派员</translation>
+    </message>
+    <message>
+        <source>On scene</source>
+        <translation>到场</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>办结反馈</translation>
+    </message>
+    <message>
+        <source>en route</source>
+        <translation>在途</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已派</translation>
+    </message>
+    <message>
+        <source>to do</source>
+        <translation>待办</translation>
     </message>
 </context>
 <context>

@@ -1,9 +1,11 @@
 #include "ui/cases/DetailPanel.h"
 
+#include "ui/cases/ActionBar.h"
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/DetailParts.h"
 #include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
+#include "ui/cases/PhaseSteps.h"
 #include "ui/cases/Timeline.h"
 #include "ui/kit/KeyCap.h"
 #include "ui/kit/PhaseRail.h"
@@ -12,7 +14,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QListView>
-#include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
@@ -21,8 +22,6 @@ namespace zs::cases {
 
 namespace {
 
-constexpr Action barActions[] = {Action::Dispatch, Action::Route, Action::Classify, Action::Accept, Action::Return,
-                                 Action::Note};
 constexpr int rankEverySeconds = 5;
 
 QFrame* rule(QWidget* parent)
@@ -50,7 +49,7 @@ QListView* makeList(QWidget* parent, const char* name)
 } // namespace
 
 DetailPanel::DetailPanel(const Workplace& place, QWidget* parent)
-    : Panel(parent), m_place(place), m_actions(new CaseActions(place, this))
+    : Panel(parent), m_place(place), m_actions(new CaseActions(place, this)), m_bar(new ActionBar(place, *m_actions, this))
 {
     setObjectName(QStringLiteral("detailPanel"));
     auto* all = new QVBoxLayout(this);
@@ -69,7 +68,7 @@ DetailPanel::DetailPanel(const Workplace& place, QWidget* parent)
     m_said->setContentsMargins(place.themes.theme().px(12), 4, place.themes.theme().px(12), 4);
     m_said->hide();
     all->addWidget(m_said);
-    all->addWidget(makeBar());
+    all->addWidget(m_bar);
 
     connect(&place.selection, &dispatch::Selection::caseSelected, this, &DetailPanel::showCase);
     connect(&place.desk, &Desk::casesReset, this, &DetailPanel::refresh);
@@ -183,44 +182,6 @@ QWidget* DetailPanel::makeBody()
     return body;
 }
 
-QWidget* DetailPanel::makeBar()
-{
-    const kit::Theme& t = m_place.themes.theme();
-    auto* bar = new QFrame(this);
-    bar->setObjectName(QStringLiteral("detailBar"));
-    bar->setFixedHeight(t.px(t.bar.actions));
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(t.px(12), 0, t.px(4), 0);
-    row->setSpacing(t.px(6));
-    static constexpr const char* names[] = {"actionDispatch", "actionRoute",  "actionClassify",
-                                            "actionAccept",   "actionReturn", "actionNote"};
-    for (std::size_t i = 0; i < std::size(barActions); ++i) {
-        const Action action = barActions[i];
-        auto* button = new kit::KeyButton(m_place.themes, {}, CaseActions::key(action), kit::ButtonRole::Plain, bar);
-        button->setObjectName(QLatin1String(names[i]));
-        connect(button, &QPushButton::clicked, this, [this, action] { m_actions->run(m_case, action, this); });
-        row->addWidget(button);
-        m_buttons[action] = button;
-    }
-    auto* withdraw = new kit::KeyButton(m_place.themes, {}, CaseActions::key(Action::Withdraw), kit::ButtonRole::Plain, bar);
-    withdraw->setObjectName(QStringLiteral("actionWithdraw"));
-    connect(withdraw, &QPushButton::clicked, this, [this] { m_actions->run(m_case, Action::Withdraw, this); });
-    row->addWidget(withdraw);
-    m_buttons[Action::Withdraw] = withdraw;
-    m_more = new kit::KeyButton(m_place.themes, QStringLiteral("…"), {}, kit::ButtonRole::Plain, bar);
-    m_more->setObjectName(QStringLiteral("actionMore"));
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        auto* menu = new QMenu(this);
-        menu->setObjectName(QStringLiteral("caseMenu"));
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_actions->fillMenu(*menu, m_case, this);
-        menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
-    });
-    row->addWidget(m_more);
-    row->addStretch(1);
-    return bar;
-}
-
 sdk::PanelInfo DetailPanel::panelInfo()
 {
     return {QStringLiteral("cases.detail"), tr("Case"), QStringLiteral("file-text"), sdk::PanelArea::Right, {432, 738},
@@ -250,9 +211,7 @@ void DetailPanel::words()
     for (QFrame* line : findChildren<QFrame*>(QStringLiteral("detailRule"))) {
         line->setStyleSheet(QStringLiteral("background: %1;").arg(t.line.subtle.name()));
     }
-    if (auto* bar = findChild<QFrame*>(QStringLiteral("detailBar")))
-        bar->setStyleSheet(QStringLiteral("#detailBar { background: %1; border: none; border-top: 1px solid %2; }")
-                               .arg(t.surface.raised.name(), t.line.strong.name()));
+    m_bar->words();
     m_limitsTitle->setText(tr("Limits"));
     m_limitsNote->setText(tr("mark = 80 %"));
     m_whomTitle->setText(tr("Whom to send"));
@@ -260,8 +219,6 @@ void DetailPanel::words()
     m_rail->setAccessibleName(tr("Steps of the case"));
     m_whom->setAccessibleName(tr("Whom to send, best placed first"));
     m_timeline->setAccessibleName(tr("Timeline of the case"));
-    m_more->setAccessibleName(tr("More actions"));
-    for (auto& [action, button] : m_buttons) button->setText(CaseActions::label(action));
     m_candidateAge = 0;
     m_events->refresh();
     refresh();
@@ -270,6 +227,7 @@ void DetailPanel::words()
 void DetailPanel::showCase(CaseId id)
 {
     m_case = id;
+    m_bar->setCase(id);
     m_source = session::TimelineSource::Partial;
     m_events->setCase(id);
     m_candidateAge = 0;
@@ -284,7 +242,7 @@ void DetailPanel::refresh()
 {
     m_candidateAge = 0;
     refreshTimes();
-    refreshActions();
+    m_bar->refresh();
     m_timelineCount->setText(m_case.isNone() ? QString() : QString::number(m_events->events().size()));
     fitLists();
 }
@@ -296,71 +254,11 @@ void DetailPanel::refreshTimes()
     if (!state) return;
     m_head->setCase(*state);
     m_limits->setCase(*state);
-    refreshRail(*state);
+    m_rail->setNodes(PhaseSteps::of(m_place, *state, m_events->events()));
     if (m_candidateAge-- <= 0) {
         m_candidateAge = rankEverySeconds;
         refreshCandidates(*state);
     }
-}
-
-void DetailPanel::refreshRail(const domain::Case& state)
-{
-    using domain::Phase;
-    struct Node {
-        QString name;
-        Phase phase; ///< is done when this was reached
-        TimePoint at{};
-    };
-    std::vector<Node> nodes = {{tr("Intake"), Phase::Received},      {tr("Register"), Phase::Classified},
-                               {tr("Route"), Phase::Routed},         {tr("Accept"), Phase::Accepted},
-                               {tr("Dispatch"), Phase::Dispatched},  {tr("On scene"), Phase::OnScene},
-                               {tr("Report"), Phase::Finished}};
-    for (const domain::RecordedEvent& e : m_events->events()) {
-        const auto mark = [&](Phase phase) {
-            for (Node& node : nodes)
-                if (node.phase == phase) node.at = e.at;
-        };
-        if (std::holds_alternative<domain::Received>(e.event)) mark(Phase::Received);
-        else if (std::holds_alternative<domain::Classified>(e.event)) mark(Phase::Classified);
-        else if (std::holds_alternative<domain::Routed>(e.event)) mark(Phase::Routed);
-        else if (std::holds_alternative<domain::Accepted>(e.event)) mark(Phase::Accepted);
-        else if (std::holds_alternative<domain::Dispatched>(e.event)) mark(Phase::Dispatched);
-        else if (std::holds_alternative<domain::Arrived>(e.event)) mark(Phase::OnScene);
-        else if (std::holds_alternative<domain::Finished>(e.event)) mark(Phase::Finished);
-        else if (std::holds_alternative<domain::Returned>(e.event))
-            for (Node& node : nodes)
-                if (node.phase == Phase::Routed || node.phase == Phase::Accepted) node.at = {};
-    }
-    nodes.front().at = state.receivedAt;
-    nodes[5].at = state.arrivedAt;
-    nodes[6].at = state.finishedAt;
-    // What this desk has asked for has no event yet.
-    for (Node& node : nodes)
-        if (node.phase == state.phase && node.at == TimePoint{}) node.at = state.phaseAt;
-    // The next step is the current one: "Route, to do".
-    const Phase reached = state.phase == Phase::Acknowledged ? Phase::Dispatched : state.phase;
-    const TimePoint now = m_place.desk.serverNow();
-    const kit::Attention attention = CaseWords::nextLimit(state, now).attention;
-    QList<kit::PhaseNode> shown;
-    bool currentGiven = false;
-    for (const Node& node : nodes) {
-        kit::PhaseNode n;
-        n.name = node.name;
-        if (node.phase <= reached) {
-            n.progress = kit::PhaseProgress::Done;
-            n.note = node.at == TimePoint{} ? QStringLiteral("—") : CaseWords::clock(m_place, node.at, now).right(5);
-        } else if (!currentGiven) {
-            currentGiven = true;
-            n.progress = kit::PhaseProgress::Current;
-            n.note = reached == Phase::Dispatched ? (state.phase == Phase::Acknowledged ? tr("en route") : tr("sent"))
-                                                  : tr("to do");
-            n.tone = attention == kit::Attention::Alarm ? kit::Tone::Alarm
-                : attention == kit::Attention::Warn     ? kit::Tone::Warn
-                                                        : kit::Tone::Primary;
-        }
-        shown.append(n);
-    }
-    m_rail->setNodes(shown);
 }
 
 void DetailPanel::refreshCandidates(const domain::Case& state)
@@ -374,33 +272,6 @@ void DetailPanel::refreshCandidates(const domain::Case& state)
     else note = tr("by own grid, distance, load; you decide");
     m_whomNote->setText(note);
     m_candidates->setCandidates(std::move(best));
-}
-
-void DetailPanel::refreshActions()
-{
-    Action main = Action::Note;
-    for (const Action action : {Action::Withdraw, Action::Return, Action::Accept, Action::Route, Action::Dispatch,
-                                Action::Classify}) {
-        auto* button = m_buttons[action];
-        const Legality now = m_actions->legality(m_case, action);
-        button->setEnabled(now.legal);
-        button->setToolTip(now.legal ? QString() : now.reason);
-        button->setAccessibleDescription(now.reason);
-        if (now.legal && action != Action::Withdraw && action != Action::Return) main = action;
-    }
-    const domain::Case* state = m_place.desk.cases().find(m_case);
-    // A registered case can be routed or sent out at once; a fresh one is registered first, as the button says.
-    if (state && state->phase == domain::Phase::Classified) main = Action::Dispatch;
-    m_buttons[Action::Note]->setEnabled(state != nullptr);
-    m_more->setEnabled(state != nullptr);
-    const bool fresh = state && (state->phase == domain::Phase::Received || state->phase == domain::Phase::Classified);
-    const bool routed = state && (state->phase == domain::Phase::Routed || state->phase == domain::Phase::Accepted);
-    m_buttons[Action::Classify]->setVisible(fresh);
-    m_buttons[Action::Accept]->setVisible(routed);
-    m_buttons[Action::Return]->setVisible(routed);
-    m_buttons[Action::Withdraw]->setVisible(m_buttons[Action::Withdraw]->isEnabled());
-    for (auto& [action, button] : m_buttons)
-        button->setRole(action == main && button->isEnabled() ? kit::ButtonRole::Main : kit::ButtonRole::Plain);
 }
 
 void DetailPanel::refreshStatus()

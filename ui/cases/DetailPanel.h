@@ -6,20 +6,18 @@
 
 #include <QTimer>
 
-#include <map>
-
 class QLabel;
 class QListView;
 class QPushButton;
 class QScrollArea;
 
 namespace zs::kit {
-class KeyButton;
 class PhaseRail;
 }
 
 namespace zs::cases {
 
+class ActionBar;
 class CandidateModel;
 class CaseHead;
 class LimitRows;
@@ -44,21 +42,19 @@ protected:
 
 private:
     QWidget* makeBody();
-    QWidget* makeBar();
     QLabel* heading(const char* name);
     void words();
     void showCase(CaseId id);
     void refresh();          ///< everything that depends on the case
     void refreshTimes();     ///< what depends on the clock
-    void refreshRail(const domain::Case& state);
     void refreshCandidates(const domain::Case& state);
-    void refreshActions();
     void refreshStatus();
     void fitLists();
     void say(const QString& sentence, kit::Tone tone);
 
     const Workplace& m_place;
     CaseActions* m_actions;
+    ActionBar* m_bar;
     CaseId m_case;
     QScrollArea* m_scroll;
     CaseHead* m_head;
@@ -76,8 +72,6 @@ private:
     TimelineModel* m_events;
     QPushButton* m_earlier;
     QLabel* m_said;
-    std::map<Action, kit::KeyButton*> m_buttons;
-    kit::KeyButton* m_more;
     session::TimelineSource m_source = session::TimelineSource::Partial;
     QTimer m_second;
     int m_candidateAge = 0;

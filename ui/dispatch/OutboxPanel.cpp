@@ -23,7 +23,7 @@ using session::DeskCommand;
 namespace {
 
 // px at 100 %: no., state, case, command (flex), time, withdraw
-constexpr int widths[] = {24, 84, 60, 0, 52, 72};
+constexpr int widths[] = {24, 92, 60, 0, 52, 72};
 
 class OutboxDelegate final : public kit::RowDelegate {
 public:

@@ -25,7 +25,7 @@ constexpr const char* filterIds[] = {"all", "idle", "enroute", "onscene", "full"
 
 PeoplePanel::PeoplePanel(const cases::Workplace& place, QWidget* parent)
     : Panel(parent), m_place(place), m_actions(new cases::CaseActions(place, this)),
-      m_model(new PeopleTableModel(place, this)), m_view(new PeopleView(place, *m_actions, *m_model, this)),
+      m_model(new PeopleTableModel(place, Millis(200), this)), m_view(new PeopleView(place, *m_actions, *m_model, this)),
       m_segments(new kit::SegmentBar(place.themes, {}, this)),
       m_search(new kit::SearchField(place.themes, {}, QStringLiteral("/"), kit::FieldSize::Small, this)),
       m_footer(new QLabel(this))

@@ -33,15 +33,20 @@ std::vector<std::uint32_t> ranksOf(const std::vector<QString>& texts, const QLoc
 
 } // namespace
 
-PeopleTableModel::PeopleTableModel(const cases::Workplace& place, QObject* parent)
+PeopleTableModel::PeopleTableModel(const cases::Workplace& place, Millis pause, QObject* parent)
     : QAbstractTableModel(parent), m_place(place)
 {
     readNames();
     m_rows = wanted();
-    const auto load = [this] { refresh(); };
-    connect(&place.desk, &cases::Desk::casesReset, this, load);
-    connect(&place.desk, &cases::Desk::casesAppended, this, load);
-    connect(&place.desk, &cases::Desk::casesChanged, this, load);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, &PeopleTableModel::refresh);
+    const auto soon = [this] {
+        if (!m_pause.isActive()) m_pause.start();
+    };
+    connect(&place.desk, &cases::Desk::casesReset, this, &PeopleTableModel::refresh);
+    connect(&place.desk, &cases::Desk::casesAppended, this, soon);
+    connect(&place.desk, &cases::Desk::casesChanged, this, soon);
     connect(&place.desk, &cases::Desk::peopleMoved, this, &PeopleTableModel::positionsChanged);
 }
 

@@ -5,6 +5,8 @@
 
 #include <QAbstractTableModel>
 
+#include <QTimer>
+
 #include <optional>
 #include <vector>
 
@@ -19,8 +21,9 @@ public:
     enum Column { SymbolColumn, NameColumn, RoleColumn, AgencyColumn, GridColumn, LoadColumn, FixColumn, ColumnCount };
     enum Role { PersonIdRole = Qt::UserRole };
 
-    /// `place` outlives the model.
-    explicit PeopleTableModel(const cases::Workplace& place, QObject* parent = nullptr);
+    /// `place` outlives the model. Loads that change are taken in at most once a `pause`: a busy stream touches 10,000
+    /// people's loads many times a second.
+    explicit PeopleTableModel(const cases::Workplace& place, Millis pause = Millis(200), QObject* parent = nullptr);
 
     PersonId personAt(int row) const;
     int rowOf(PersonId id) const; ///< -1 if not shown
@@ -70,6 +73,7 @@ private:
     int m_onDuty = 0;
     std::array<int, 5> m_counts{};
     std::int64_t m_minute = 0;
+    QTimer m_pause;
 };
 
 } // namespace zs::people
