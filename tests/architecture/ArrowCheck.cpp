@@ -71,7 +71,8 @@ bool isCpp(const fs::path& file)
 
 bool isSource(const fs::path& file)
 {
-    return isCpp(file) || file.extension() == ".ts";
+    // TypeScript; a Qt Linguist file has the same ending and is as long as its target has sentences.
+    return isCpp(file) || (file.extension() == ".ts" && file.parent_path().filename() != "i18n");
 }
 
 /// moc, uic and rcc make these; they belong to the file that includes them.
