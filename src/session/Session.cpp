@@ -42,7 +42,7 @@ struct Session::Private final : domain::Surroundings {
         : q(session), config(std::move(given)), city(std::move(itsCity)), clock(itsClock), people(city->people.size()),
           actor{config.operatorName.toStdString(), domain::Role::Console},
           desk(cases, [this](const auto& state, const auto& command) { return decide(state, command); }, actor.name),
-          mailbox([this] { QMetaObject::invokeMethod(&q, [this] { schedule(); }, Qt::QueuedConnection); })
+          mailbox([this] { QMetaObject::invokeMethod(&q, "onLetters", Qt::QueuedConnection); })
     {
     }
 
@@ -58,11 +58,10 @@ struct Session::Private final : domain::Surroundings {
         return domain::decide(state, command, {q.serverNow(), actor, *city, *this});
     }
 
-    template <class F>
-    void onWorker(F&& f)
+    void onWorker(Tasks::Task task)
     {
-        if (worker)
-            QMetaObject::invokeMethod(worker, [w = worker, f = std::forward<F>(f)]() mutable { f(*w); }, Qt::QueuedConnection);
+        if (worker && tasks.put(std::move(task)))
+            QMetaObject::invokeMethod(worker, "takeTasks", Qt::QueuedConnection);
     }
 
     void schedule()
@@ -96,6 +95,7 @@ struct Session::Private final : domain::Surroundings {
 
     Mailbox mailbox;
     Claims claims;
+    Tasks tasks;
     QThread thread;
     SessionWorker* worker = nullptr; ///< lives in `thread`, deleted at its end
     QTimer drainTimer, sweepTimer;
@@ -106,7 +106,7 @@ void Session::Private::take(PictureLoaded& picture, Changes& changes)
 {
     auto old = std::make_shared<CaseStore::Contents>(cases.reset(std::move(picture.contents)));
     // 100,000 cases take a while to free: not on this thread.
-    onWorker([old = std::move(old)](SessionWorker&) mutable { old.reset(); });
+    onWorker([old = std::move(old)](SessionWorker&) {});
     desk.layAll();
     isLoaded = true;
     changes.isReset = true;
@@ -247,11 +247,13 @@ Session::~Session()
     d->thread.wait();
 }
 
+void Session::onLetters() { d->schedule(); }
+
 void Session::start()
 {
     if (d->worker)
         return;
-    d->worker = new SessionWorker(d->config, d->city, d->clock, d->mailbox, d->claims);
+    d->worker = new SessionWorker(d->config, d->city, d->clock, d->mailbox, d->claims, d->tasks);
     d->worker->moveToThread(&d->thread);
     connect(&d->thread, &QThread::finished, d->worker, &QObject::deleteLater);
     d->thread.start();

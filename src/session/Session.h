@@ -71,6 +71,7 @@ Q_SIGNALS:
     void failed(const zs::Error& error); ///< cache or outbox unusable: what happened, and that work goes on without it
 
 private:
+    Q_INVOKABLE void onLetters();
     struct Private;
     std::unique_ptr<Private> d;
 };

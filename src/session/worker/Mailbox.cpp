@@ -30,4 +30,21 @@ bool Mailbox::isEmpty() const
     return m_letters.empty();
 }
 
+bool Tasks::put(Task task)
+{
+    const std::scoped_lock lock(m_mutex);
+    m_tasks.push_back(std::move(task));
+    return m_tasks.size() == 1;
+}
+
+std::optional<Tasks::Task> Tasks::take()
+{
+    const std::scoped_lock lock(m_mutex);
+    if (m_tasks.empty())
+        return std::nullopt;
+    std::optional<Task> task(std::move(m_tasks.front()));
+    m_tasks.pop_front();
+    return task;
+}
+
 } // namespace zs::session

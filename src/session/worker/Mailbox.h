@@ -1,4 +1,5 @@
-// What the worker hands to the GUI thread: in order, and taken in slices.
+// What the two threads hand each other: letters of the worker, taken in slices, and tasks of the GUI thread. Both boxes lock
+// with a std::mutex, so that ThreadSanitizer sees what was handed over; Qt only carries the empty call that wakes.
 #pragma once
 
 #include "geo/GridIndex.h"
@@ -52,6 +53,22 @@ private:
     std::function<void()> m_wake;
     mutable std::mutex m_mutex;
     std::deque<Letter> m_letters;
+};
+
+class SessionWorker;
+
+/// What the GUI thread asks of the worker, in order. Any thread.
+class Tasks {
+public:
+    using Task = std::function<void(SessionWorker&)>;
+
+    /// True when the box was empty: the worker must be woken.
+    bool put(Task task);
+    std::optional<Task> take();
+
+private:
+    std::mutex m_mutex;
+    std::deque<Task> m_tasks;
 };
 
 } // namespace zs::session

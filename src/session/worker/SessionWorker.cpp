@@ -31,13 +31,19 @@ bool isDamage(const Error& error)
 } // namespace
 
 SessionWorker::SessionWorker(SessionConfig config, std::shared_ptr<const domain::City> city, const Clock& clock,
-                             Mailbox& mailbox, Claims& claims)
-    : m_config(std::move(config)), m_city(std::move(city)), m_clock(clock), m_mailbox(mailbox), m_claims(claims),
+                             Mailbox& mailbox, Claims& claims, Tasks& tasks)
+    : m_config(std::move(config)), m_city(std::move(city)), m_clock(clock), m_mailbox(mailbox), m_claims(claims), m_tasks(tasks),
       m_backoff(QRandomGenerator::global()->generate64())
 {
 }
 
 SessionWorker::~SessionWorker() = default;
+
+void SessionWorker::takeTasks()
+{
+    while (auto task = m_tasks.take())
+        (*task)(*this);
+}
 
 std::string SessionWorker::fileIn(const char* name) const
 {

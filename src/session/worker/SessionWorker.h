@@ -32,8 +32,11 @@ class SessionWorker : public QObject {
 public:
     /// What it uses outlives it.
     SessionWorker(SessionConfig config, std::shared_ptr<const domain::City> city, const Clock& clock, Mailbox& mailbox,
-                  Claims& claims);
+                  Claims& claims, Tasks& tasks);
     ~SessionWorker() override;
+
+    /// Does what is asked; called whenever the box of tasks was empty before.
+    Q_INVOKABLE void takeTasks();
 
     void start();
     void submit(DeskCommand command) { m_sender->add(std::move(command)); }
@@ -81,6 +84,7 @@ private:
     const Clock& m_clock;
     Mailbox& m_mailbox;
     Claims& m_claims;
+    Tasks& m_tasks;
     std::atomic<bool> m_stop = false;
 
     std::unique_ptr<QLockFile> m_lock;
