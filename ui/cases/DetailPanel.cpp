@@ -170,6 +170,8 @@ QWidget* DetailPanel::makeBody()
     all->addLayout(earlier);
     all->addStretch(1);
 
+    m_whom->installEventFilter(this);
+    m_timeline->installEventFilter(this);
     connect(m_earlier, &QPushButton::clicked, m_events, &TimelineModel::showAll);
     connect(m_events, &TimelineModel::hiddenRowsChanged, this, &DetailPanel::fitLists);
     connect(m_candidates, &CandidateModel::modelReset, this, &DetailPanel::fitLists);
@@ -310,6 +312,19 @@ void DetailPanel::say(const QString& sentence, kit::Tone tone)
     setTone(*m_said, m_place.themes.theme(), tone);
     m_said->setText(sentence);
     m_said->setVisible(!sentence.isEmpty());
+}
+
+bool DetailPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    // Letters are the panel's keys; a list would search for a row that begins with them.
+    if ((watched == m_whom || watched == m_timeline) && event->type() == QEvent::KeyPress) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        if (!key->text().isEmpty() && key->text().at(0).isPrint()) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void DetailPanel::keyPressEvent(QKeyEvent* event)

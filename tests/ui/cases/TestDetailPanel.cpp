@@ -61,6 +61,10 @@ void DetailPanelTest::actionsSayWhyNot()
     bench.translations.setLanguage(kit::Language::Chinese);
     QTRY_VERIFY(send->toolTip().contains(QStringLiteral("还没有接收")));
     QCOMPARE(send->text(), QStringLiteral("派单"));
+    // The keys work from inside the lists, too.
+    bench.selection.selectCase(CaseId(412));
+    QTest::keyClick(child<QListView>(panel, "detailWhom"), Qt::Key_R);
+    QVERIFY(panel.findChild<QDialog*>(QStringLiteral("routeDialog")));
 }
 
 void DetailPanelTest::aCaseFromIntakeToTheEnd()
