@@ -10,10 +10,11 @@ namespace {
 
 using geo::WorldPoint;
 
-double along(WorldPoint p, Axis axis) { return axis == Axis::X ? p.x : p.y; }
+double along(WorldPoint p, Axis axis) {
+    return axis == Axis::X ? p.x : p.y;
+}
 
-WorldPoint crossing(WorldPoint a, WorldPoint b, Axis axis, double at)
-{
+WorldPoint crossing(WorldPoint a, WorldPoint b, Axis axis, double at) {
     if (along(a, axis) > along(b, axis))
         std::swap(a, b); // both sides of a border get the same point
     const double t = (at - along(a, axis)) / (along(b, axis) - along(a, axis));
@@ -24,10 +25,11 @@ WorldPoint crossing(WorldPoint a, WorldPoint b, Axis axis, double at)
 
 enum class Keep { Above, Below };
 
-WorldLine clipHalf(const WorldLine& ring, Axis axis, double at, Keep keep)
-{
+WorldLine clipHalf(const WorldLine& ring, Axis axis, double at, Keep keep) {
     WorldLine out;
-    const auto inside = [&](WorldPoint p) { return keep == Keep::Above ? along(p, axis) >= at : along(p, axis) <= at; };
+    const auto inside = [&](WorldPoint p) {
+        return keep == Keep::Above ? along(p, axis) >= at : along(p, axis) <= at;
+    };
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         const bool from = inside(ring[j]), to = inside(ring[i]);
         if (from != to)
@@ -38,16 +40,15 @@ WorldLine clipHalf(const WorldLine& ring, Axis axis, double at, Keep keep)
     return out;
 }
 
-double squaredToSegment(WorldPoint p, WorldPoint a, WorldPoint b)
-{
+double squaredToSegment(WorldPoint p, WorldPoint a, WorldPoint b) {
     const double dx = b.x - a.x, dy = b.y - a.y, length = dx * dx + dy * dy;
     const double t = length > 0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
     const double x = a.x + t * dx - p.x, y = a.y + t * dy - p.y;
     return x * x + y * y;
 }
 
-void keepFar(const WorldLine& line, std::size_t first, std::size_t last, double squared, std::vector<char>& kept)
-{
+void keepFar(const WorldLine& line, std::size_t first, std::size_t last, double squared,
+             std::vector<char>& kept) {
     std::vector<std::pair<std::size_t, std::size_t>> stack{{first, last}};
     while (!stack.empty()) {
         const auto [a, b] = stack.back();
@@ -71,8 +72,7 @@ void keepFar(const WorldLine& line, std::size_t first, std::size_t last, double 
 
 } // namespace
 
-WorldLine clipRing(const WorldLine& ring, Axis axis, double low, double high)
-{
+WorldLine clipRing(const WorldLine& ring, Axis axis, double low, double high) {
     if (ring.empty())
         return {};
     const auto [least, most] = std::ranges::minmax_element(
@@ -85,8 +85,7 @@ WorldLine clipRing(const WorldLine& ring, Axis axis, double low, double high)
     return half.empty() ? half : clipHalf(half, axis, high, Keep::Below);
 }
 
-std::vector<WorldLine> clipLine(const WorldLine& line, Axis axis, double low, double high)
-{
+std::vector<WorldLine> clipLine(const WorldLine& line, Axis axis, double low, double high) {
     std::vector<WorldLine> out;
     WorldLine part;
     const auto flush = [&] {
@@ -114,8 +113,7 @@ std::vector<WorldLine> clipLine(const WorldLine& line, Axis axis, double low, do
     return out;
 }
 
-WorldLine simplify(const WorldLine& line, double tolerance, Closed closed)
-{
+WorldLine simplify(const WorldLine& line, double tolerance, Closed closed) {
     if (line.size() < 3 || tolerance <= 0)
         return line;
     std::vector<char> kept(line.size(), 0);

@@ -18,7 +18,8 @@ WorldLine clipRing(const WorldLine& ring, Axis axis, double low, double high);
 std::vector<WorldLine> clipLine(const WorldLine& line, Axis axis, double low, double high);
 
 enum class Closed { No, Yes };
-/// Douglas-Peucker: no point further than `tolerance` from the result. A ring that collapses comes back empty.
+/// Douglas-Peucker: no point further than `tolerance` from the result. A ring that collapses comes back
+/// empty.
 WorldLine simplify(const WorldLine& line, double tolerance, Closed closed);
 
 } // namespace zs::basemap

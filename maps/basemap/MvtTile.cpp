@@ -11,23 +11,30 @@ namespace {
 
 // Field numbers of vector_tile.proto.
 enum Tile : protozero::pbf_tag_type { TileLayer = 3 };
-enum LayerField : protozero::pbf_tag_type { Name = 1, Features = 2, Keys = 3, Values = 4, Extent = 5, Version = 15 };
+enum LayerField : protozero::pbf_tag_type {
+    Name = 1,
+    Features = 2,
+    Keys = 3,
+    Values = 4,
+    Extent = 5,
+    Version = 15
+};
 enum FeatureField : protozero::pbf_tag_type { Tags = 2, GeometryType = 3, GeometryData = 4 };
 enum ValueField : protozero::pbf_tag_type { Text = 1, Double = 3, Signed = 6 };
 
 constexpr std::uint32_t kMoveTo = 1, kLineTo = 2, kClosePath = 7;
 
-std::uint32_t command(std::uint32_t id, std::size_t count) { return id | (static_cast<std::uint32_t>(count) << 3); }
+std::uint32_t command(std::uint32_t id, std::size_t count) {
+    return id | (static_cast<std::uint32_t>(count) << 3);
+}
 
 } // namespace
 
 MvtTile::MvtTile(geo::TileKey key)
-    : m_scale(std::exp2(key.z) * kTileExtent), m_x(double(key.x) * kTileExtent), m_y(double(key.y) * kTileExtent)
-{
-}
+    : m_scale(std::exp2(key.z) * kTileExtent), m_x(double(key.x) * kTileExtent),
+      m_y(double(key.y) * kTileExtent) {}
 
-void MvtTile::beginLayer(const std::string& name)
-{
+void MvtTile::beginLayer(const std::string& name) {
     m_layer = name;
     m_features.clear();
     m_keys.clear();
@@ -36,8 +43,7 @@ void MvtTile::beginLayer(const std::string& name)
     m_valueIndex.clear();
 }
 
-std::vector<MvtTile::Point> MvtTile::snapped(const WorldLine& line) const
-{
+std::vector<MvtTile::Point> MvtTile::snapped(const WorldLine& line) const {
     std::vector<Point> out;
     out.reserve(line.size());
     for (const geo::WorldPoint p : line) {
@@ -49,16 +55,14 @@ std::vector<MvtTile::Point> MvtTile::snapped(const WorldLine& line) const
     return out;
 }
 
-void MvtTile::moveTo(Point p)
-{
+void MvtTile::moveTo(Point p) {
     m_geometry.push_back(command(kMoveTo, 1));
     m_geometry.push_back(protozero::encode_zigzag32(p.x - m_cursor.x));
     m_geometry.push_back(protozero::encode_zigzag32(p.y - m_cursor.y));
     m_cursor = p;
 }
 
-void MvtTile::lineTo(const std::vector<Point>& points, std::size_t from)
-{
+void MvtTile::lineTo(const std::vector<Point>& points, std::size_t from) {
     m_geometry.push_back(command(kLineTo, points.size() - from));
     for (std::size_t i = from; i < points.size(); ++i) {
         m_geometry.push_back(protozero::encode_zigzag32(points[i].x - m_cursor.x));
@@ -67,8 +71,7 @@ void MvtTile::lineTo(const std::vector<Point>& points, std::size_t from)
     }
 }
 
-std::int64_t MvtTile::ring(std::vector<Point> points, bool outer)
-{
+std::int64_t MvtTile::ring(std::vector<Point> points, bool outer) {
     while (points.size() > 1 && points.front() == points.back())
         points.pop_back();
     if (points.size() < 3)
@@ -86,14 +89,12 @@ std::int64_t MvtTile::ring(std::vector<Point> points, bool outer)
     return std::abs(doubled);
 }
 
-void MvtTile::addPoint(geo::WorldPoint p, const Feature& feature)
-{
+void MvtTile::addPoint(geo::WorldPoint p, const Feature& feature) {
     moveTo(snapped({p}).front());
     finish(Type::Dots, feature);
 }
 
-void MvtTile::addLines(const std::vector<WorldLine>& lines, const Feature& feature)
-{
+void MvtTile::addLines(const std::vector<WorldLine>& lines, const Feature& feature) {
     for (const WorldLine& line : lines) {
         const std::vector<Point> points = snapped(line);
         if (points.size() < 2)
@@ -104,8 +105,7 @@ void MvtTile::addLines(const std::vector<WorldLine>& lines, const Feature& featu
     finish(Type::Strokes, feature);
 }
 
-void MvtTile::addPolygon(const std::vector<WorldPolygon>& polygons, const Feature& feature)
-{
+void MvtTile::addPolygon(const std::vector<WorldPolygon>& polygons, const Feature& feature) {
     for (const WorldPolygon& polygon : polygons) {
         const std::size_t before = m_geometry.size();
         const Point cursor = m_cursor;
@@ -124,24 +124,21 @@ void MvtTile::addPolygon(const std::vector<WorldPolygon>& polygons, const Featur
     finish(Type::Areas, feature);
 }
 
-std::uint32_t MvtTile::keyIndex(const std::string& key)
-{
+std::uint32_t MvtTile::keyIndex(const std::string& key) {
     const auto [it, added] = m_keyIndex.try_emplace(key, static_cast<std::uint32_t>(m_keys.size()));
     if (added)
         m_keys.push_back(key);
     return it->second;
 }
 
-std::uint32_t MvtTile::valueIndex(const Value& value)
-{
+std::uint32_t MvtTile::valueIndex(const Value& value) {
     const auto [it, added] = m_valueIndex.try_emplace(value, static_cast<std::uint32_t>(m_values.size()));
     if (added)
         m_values.push_back(value);
     return it->second;
 }
 
-void MvtTile::finish(Type type, const Feature& feature)
-{
+void MvtTile::finish(Type type, const Feature& feature) {
     m_cursor = {0, 0};
     if (m_geometry.empty())
         return;
@@ -161,8 +158,7 @@ void MvtTile::finish(Type type, const Feature& feature)
     m_geometry.clear();
 }
 
-void MvtTile::endLayer()
-{
+void MvtTile::endLayer() {
     if (m_features.empty())
         return;
     std::string layer;

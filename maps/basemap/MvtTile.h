@@ -28,7 +28,10 @@ public:
     const std::string& bytes() const { return m_bytes; }
 
 private:
-    struct Point { std::int32_t x, y; bool operator==(const Point&) const = default; };
+    struct Point {
+        std::int32_t x, y;
+        bool operator==(const Point&) const = default;
+    };
     enum class Type : std::uint32_t { Dots = 1, Strokes = 2, Areas = 3 };
 
     std::vector<Point> snapped(const WorldLine& line) const;

@@ -30,8 +30,7 @@ struct Box {
     bool has(WorldPoint p) const { return p.x >= nw.x && p.x <= se.x && p.y >= nw.y && p.y <= se.y; }
 };
 
-WorldLine project(const std::vector<GeoPoint>& line)
-{
+WorldLine project(const std::vector<GeoPoint>& line) {
     WorldLine out;
     out.reserve(line.size());
     for (const GeoPoint p : line)
@@ -39,8 +38,7 @@ WorldLine project(const std::vector<GeoPoint>& line)
     return out;
 }
 
-Projected project(const Geometry& geometry, const Box& box)
-{
+Projected project(const Geometry& geometry, const Box& box) {
     if (const auto* point = std::get_if<GeoPoint>(&geometry))
         return geo::toWorld(*point);
     if (const auto* lines = std::get_if<std::vector<Line>>(&geometry)) {
@@ -88,12 +86,9 @@ struct Window {
 class ZoomLevel {
 public:
     ZoomLevel(std::uint32_t zoom, Window window, const Box& box)
-        : m_zoom(zoom), m_window(window), m_box(box), m_side(std::exp2(-double(zoom)))
-    {
-    }
+        : m_zoom(zoom), m_window(window), m_box(box), m_side(std::exp2(-double(zoom))) {}
 
-    void add(std::size_t layer, const Feature& feature, const Projected& geometry, bool simplified)
-    {
+    void add(std::size_t layer, const Feature& feature, const Projected& geometry, bool simplified) {
         m_layer = layer;
         m_feature = &feature;
         const double tolerance = simplified ? kTolerance * m_side : 0;
@@ -113,8 +108,7 @@ public:
     const std::map<Slot, std::vector<Piece>>& pieces() const { return m_pieces; }
 
 private:
-    Piece& piece(std::uint32_t x, std::uint32_t y)
-    {
+    Piece& piece(std::uint32_t x, std::uint32_t y) {
         std::vector<Piece>& list = m_pieces[{x, y, m_layer}];
         if (list.empty() || list.back().feature != m_feature)
             list.push_back({m_feature, {}, {}, {}});
@@ -122,17 +116,17 @@ private:
     }
 
     /// Columns (or rows) whose buffered strip the span touches.
-    std::pair<std::uint32_t, std::uint32_t> strips(double low, double high, std::uint32_t first, std::uint32_t last) const
-    {
+    std::pair<std::uint32_t, std::uint32_t> strips(double low, double high, std::uint32_t first,
+                                                   std::uint32_t last) const {
         const double a = std::floor(low / m_side - kBuffer), b = std::floor(high / m_side + kBuffer);
         if (b < first || a > last)
             return {1, 0};
-        return {a < first ? first : static_cast<std::uint32_t>(a), b > last ? last : static_cast<std::uint32_t>(b)};
+        return {a < first ? first : static_cast<std::uint32_t>(a),
+                b > last ? last : static_cast<std::uint32_t>(b)};
     }
 
     template <class Points>
-    std::pair<std::uint32_t, std::uint32_t> stripsOf(const Points& points, Axis axis) const
-    {
+    std::pair<std::uint32_t, std::uint32_t> stripsOf(const Points& points, Axis axis) const {
         double low = 2, high = -1;
         for (const WorldPoint p : points) {
             const double v = axis == Axis::X ? p.x : p.y;
@@ -146,8 +140,7 @@ private:
     double low(std::uint32_t strip) const { return (strip - kBuffer) * m_side; }
     double high(std::uint32_t strip) const { return (strip + 1 + kBuffer) * m_side; }
 
-    void addLine(const WorldLine& line)
-    {
+    void addLine(const WorldLine& line) {
         const auto [west, east] = stripsOf(line, Axis::X);
         for (std::uint32_t x = west; x <= east; ++x) {
             for (const WorldLine& part : clipLine(line, Axis::X, low(x), high(x))) {
@@ -160,8 +153,7 @@ private:
         }
     }
 
-    void addPolygon(const WorldPolygon& polygon, double tolerance)
-    {
+    void addPolygon(const WorldPolygon& polygon, double tolerance) {
         WorldPolygon rings;
         for (const WorldLine& ring : polygon) {
             WorldLine kept = simplify(ring, tolerance, Closed::Yes);
@@ -204,8 +196,7 @@ private:
     std::map<Slot, std::vector<Piece>> m_pieces;
 };
 
-std::string quoted(const std::string& text)
-{
+std::string quoted(const std::string& text) {
     std::string out = "\"";
     for (const char c : text) {
         if (c == '"' || c == '\\')
@@ -216,8 +207,7 @@ std::string quoted(const std::string& text)
     return out + '"';
 }
 
-std::string vectorLayers(const TileSet& set)
-{
+std::string vectorLayers(const TileSet& set) {
     std::string out = "{\"vector_layers\":[";
     bool first = true;
     for (const Layer& layer : set.layers) {
@@ -226,8 +216,9 @@ std::string vectorLayers(const TileSet& set)
             for (const auto& [key, value] : feature.attributes)
                 fields[key] = std::holds_alternative<std::string>(value) ? "String" : "Number";
         }
-        out += std::string(first ? "" : ",") + "{\"id\":" + quoted(layer.name) + ",\"description\":" +
-               quoted(layer.description) + ",\"minzoom\":" + std::to_string(std::max(layer.zooms.min, set.zooms.min)) +
+        out += std::string(first ? "" : ",") + "{\"id\":" + quoted(layer.name) +
+               ",\"description\":" + quoted(layer.description) +
+               ",\"minzoom\":" + std::to_string(std::max(layer.zooms.min, set.zooms.min)) +
                ",\"maxzoom\":" + std::to_string(std::min(layer.zooms.max, set.zooms.max)) + ",\"fields\":{";
         first = false;
         bool firstField = true;
@@ -240,8 +231,7 @@ std::string vectorLayers(const TileSet& set)
     return out + "]}";
 }
 
-std::string degrees(std::initializer_list<double> values)
-{
+std::string degrees(std::initializer_list<double> values) {
     std::string out;
     for (const double v : values) {
         char buffer[32];
@@ -251,8 +241,7 @@ std::string degrees(std::initializer_list<double> values)
     return out;
 }
 
-Result<void> writeMetadata(storage::Database& db, const TileSet& set)
-{
+Result<void> writeMetadata(storage::Database& db, const TileSet& set) {
     const GeoBounds& b = set.bounds;
     const std::pair<const char*, std::string> rows[] = {
         {"name", set.name},
@@ -280,8 +269,7 @@ Result<void> writeMetadata(storage::Database& db, const TileSet& set)
     return {};
 }
 
-Result<void> writeTile(storage::Statement& insert, const MvtTile& tile, TileKey key, TilerStats& stats)
-{
+Result<void> writeTile(storage::Statement& insert, const MvtTile& tile, TileKey key, TilerStats& stats) {
     const auto packed = storage::gzip(tile.bytes());
     if (!packed)
         return Unexpected(packed.error());
@@ -294,9 +282,8 @@ Result<void> writeTile(storage::Statement& insert, const MvtTile& tile, TileKey 
     return insert.run();
 }
 
-Result<void> writeZoom(storage::Statement& insert, const TileSet& set, const ZoomLevel& level, std::uint32_t zoom,
-                       TilerStats& stats)
-{
+Result<void> writeZoom(storage::Statement& insert, const TileSet& set, const ZoomLevel& level,
+                       std::uint32_t zoom, TilerStats& stats) {
     const auto& pieces = level.pieces();
     for (auto it = pieces.begin(); it != pieces.end();) {
         const auto [x, y, firstLayer] = it->first;
@@ -322,23 +309,25 @@ Result<void> writeZoom(storage::Statement& insert, const TileSet& set, const Zoo
     return {};
 }
 
-Result<TilerStats> fill(storage::Database& db, const TileSet& set)
-{
+Result<TilerStats> fill(storage::Database& db, const TileSet& set) {
     // The file is thrown away if anything fails, so it needs no journal of its own.
-    auto made = db.exec("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;"
-                        "CREATE TABLE metadata (name TEXT, value TEXT);"
-                        "CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB);"
-                        "CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row);"
-                        "BEGIN");
+    auto made = db.exec(
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=4096;"
+        "CREATE TABLE metadata (name TEXT, value TEXT);"
+        "CREATE TABLE tiles (zoom_level INTEGER, tile_column INTEGER, tile_row INTEGER, tile_data BLOB);"
+        "CREATE UNIQUE INDEX tile_index ON tiles (zoom_level, tile_column, tile_row);"
+        "BEGIN");
     if (!made)
         return Unexpected(made.error());
     if (auto done = writeMetadata(db, set); !done)
         return Unexpected(done.error());
-    auto insert = db.prepare("INSERT INTO tiles(zoom_level, tile_column, tile_row, tile_data) VALUES(?, ?, ?, ?)");
+    auto insert =
+        db.prepare("INSERT INTO tiles(zoom_level, tile_column, tile_row, tile_data) VALUES(?, ?, ?, ?)");
     if (!insert)
         return Unexpected(insert.error());
 
-    const Box box{geo::toWorld({set.bounds.west, set.bounds.north}), geo::toWorld({set.bounds.east, set.bounds.south})};
+    const Box box{geo::toWorld({set.bounds.west, set.bounds.north}),
+                  geo::toWorld({set.bounds.east, set.bounds.south})};
     std::vector<std::vector<Projected>> projected;
     for (const Layer& layer : set.layers) {
         projected.emplace_back();
@@ -367,8 +356,7 @@ Result<TilerStats> fill(storage::Database& db, const TileSet& set)
 
 } // namespace
 
-Result<TilerStats> writeMbtiles(const fs::path& path, const TileSet& set)
-{
+Result<TilerStats> writeMbtiles(const fs::path& path, const TileSet& set) {
     if (set.bounds.isEmpty() || set.zooms.min > set.zooms.max || set.zooms.max > 16)
         return fail("basemap.bounds", "The base map has no area, or its zoom levels are not within 0 to 16.");
     const fs::path part = path.string() + ".part";

@@ -1,5 +1,5 @@
-// China's public maps use three coordinate systems. Ours is WGS-84 (for a map the same as CGCS2000); the other two are
-// converted where data come in or a foreign provider is drawn, and nowhere else.
+// China's public maps use three coordinate systems. Ours is WGS-84 (for a map the same as CGCS2000); the
+// other two are converted where data come in or a foreign provider is drawn, and nowhere else.
 #pragma once
 
 #include "base/GeoPoint.h"

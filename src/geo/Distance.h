@@ -18,7 +18,9 @@ double bearingDegrees(GeoPoint a, GeoPoint b);
 class LocalPlane {
 public:
     explicit LocalPlane(GeoPoint origin);
-    struct Metres { double x = 0, y = 0; }; ///< east, north
+    struct Metres {
+        double x = 0, y = 0;
+    }; ///< east, north
     Metres toMetres(GeoPoint p) const;
     GeoPoint toGeo(Metres m) const;
     GeoPoint origin() const { return m_origin; }

@@ -9,13 +9,12 @@ namespace zs::geo {
 
 namespace {
 
-constexpr double kNear = 1e-7;             // degrees, about 1 cm
+constexpr double kNear = 1e-7; // degrees, about 1 cm
 constexpr std::size_t kBucketsPerShape = 24;
 
-bool segmentTouches(GeoPoint a, GeoPoint b, const GeoBounds& box)
-{
-    if (std::max(a.lon, b.lon) < box.west || std::min(a.lon, b.lon) > box.east || std::max(a.lat, b.lat) < box.south ||
-        std::min(a.lat, b.lat) > box.north)
+bool segmentTouches(GeoPoint a, GeoPoint b, const GeoBounds& box) {
+    if (std::max(a.lon, b.lon) < box.west || std::min(a.lon, b.lon) > box.east ||
+        std::max(a.lat, b.lat) < box.south || std::min(a.lat, b.lat) > box.north)
         return false;
     // Separating axis along the segment's normal.
     const double nx = b.lat - a.lat, ny = a.lon - b.lon;
@@ -25,18 +24,17 @@ bool segmentTouches(GeoPoint a, GeoPoint b, const GeoBounds& box)
     return *std::ranges::min_element(s) <= 0 && *std::ranges::max_element(s) >= 0;
 }
 
-double squaredDistance(GeoPoint p, GeoPoint a, GeoPoint b)
-{
+double squaredDistance(GeoPoint p, GeoPoint a, GeoPoint b) {
     const double dx = b.lon - a.lon, dy = b.lat - a.lat, length = dx * dx + dy * dy;
-    const double t = length > 0 ? std::clamp(((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length, 0.0, 1.0) : 0.0;
+    const double t =
+        length > 0 ? std::clamp(((p.lon - a.lon) * dx + (p.lat - a.lat) * dy) / length, 0.0, 1.0) : 0.0;
     const double x = a.lon + t * dx - p.lon, y = a.lat + t * dy - p.lat;
     return x * x + y * y;
 }
 
 } // namespace
 
-GridIndex::GridIndex(std::span<const GeoShape* const> shapes)
-{
+GridIndex::GridIndex(std::span<const GeoShape* const> shapes) {
     m_shapes.reserve(shapes.size());
     for (const GeoShape* shape : shapes) {
         Shape s{static_cast<std::uint32_t>(m_edges.size()), 0, boundsOf(*shape)};
@@ -72,14 +70,17 @@ GridIndex::GridIndex(std::span<const GeoShape* const> shapes)
         if (s.bounds.isEmpty())
             continue;
         const auto column = [&](double lon) {
-            return static_cast<std::size_t>(std::clamp((lon - m_bounds.west) * m_perLon, 0.0, double(m_columns - 1)));
+            return static_cast<std::size_t>(
+                std::clamp((lon - m_bounds.west) * m_perLon, 0.0, double(m_columns - 1)));
         };
         const auto row = [&](double lat) {
-            return static_cast<std::size_t>(std::clamp((lat - m_bounds.south) * m_perLat, 0.0, double(m_rows - 1)));
+            return static_cast<std::size_t>(
+                std::clamp((lat - m_bounds.south) * m_perLat, 0.0, double(m_rows - 1)));
         };
         for (std::size_t y = row(s.bounds.south - kNear); y <= row(s.bounds.north + kNear); ++y) {
             for (std::size_t x = column(s.bounds.west - kNear); x <= column(s.bounds.east + kNear); ++x) {
-                const GeoBounds box{m_bounds.west + double(x) / m_perLon - kNear, m_bounds.south + double(y) / m_perLat - kNear,
+                const GeoBounds box{m_bounds.west + double(x) / m_perLon - kNear,
+                                    m_bounds.south + double(y) / m_perLat - kNear,
                                     m_bounds.west + double(x + 1) / m_perLon + kNear,
                                     m_bounds.south + double(y + 1) / m_perLat + kNear};
                 const std::size_t b = y * m_columns + x;
@@ -95,14 +96,13 @@ GridIndex::GridIndex(std::span<const GeoShape* const> shapes)
     }
     m_buckets.reserve(members.size());
     for (std::size_t b = 0; b < members.size(); ++b) {
-        m_buckets.push_back({static_cast<std::uint32_t>(m_members.size()), static_cast<std::uint32_t>(members[b].size()),
-                             whole[b]});
+        m_buckets.push_back({static_cast<std::uint32_t>(m_members.size()),
+                             static_cast<std::uint32_t>(members[b].size()), whole[b]});
         m_members.insert(m_members.end(), members[b].begin(), members[b].end());
     }
 }
 
-bool GridIndex::touches(const Shape& shape, const GeoBounds& box) const
-{
+bool GridIndex::touches(const Shape& shape, const GeoBounds& box) const {
     for (std::uint32_t e = 0; e < shape.edgeCount; ++e) {
         const Edge& edge = m_edges[shape.firstEdge + e];
         if (segmentTouches(edge.low, edge.high, box))
@@ -111,8 +111,7 @@ bool GridIndex::touches(const Shape& shape, const GeoBounds& box) const
     return false;
 }
 
-bool GridIndex::owns(const Shape& shape, GeoPoint p) const
-{
+bool GridIndex::owns(const Shape& shape, GeoPoint p) const {
     bool inside = false;
     for (std::uint32_t i = 0; i < shape.edgeCount; ++i) {
         const Edge& e = m_edges[shape.firstEdge + i];
@@ -123,15 +122,13 @@ bool GridIndex::owns(const Shape& shape, GeoPoint p) const
     return inside;
 }
 
-std::size_t GridIndex::bucketAt(GeoPoint p) const
-{
+std::size_t GridIndex::bucketAt(GeoPoint p) const {
     const auto x = std::min(static_cast<std::size_t>((p.lon - m_bounds.west) * m_perLon), m_columns - 1);
     const auto y = std::min(static_cast<std::size_t>((p.lat - m_bounds.south) * m_perLat), m_rows - 1);
     return y * m_columns + x;
 }
 
-std::optional<std::size_t> GridIndex::find(GeoPoint p) const
-{
+std::optional<std::size_t> GridIndex::find(GeoPoint p) const {
     if (!m_bounds.contains(p)) // false for NaN too
         return std::nullopt;
     const Bucket& bucket = m_buckets[bucketAt(p)];

@@ -1,4 +1,5 @@
-// The square world of web maps (EPSG:3857): x to the east, y to the south, both 0…1, origin at 180° W, 85.05° N.
+// The square world of web maps (EPSG:3857): x to the east, y to the south, both 0…1, origin at 180° W, 85.05°
+// N.
 #pragma once
 
 #include "base/GeoPoint.h"
@@ -31,6 +32,8 @@ double metresPerPixel(double lat, double zoom, double tileSize = 512);
 
 TileKey tileAt(WorldPoint p, std::uint32_t zoom);
 /// Row number as MBTiles (TMS) stores it.
-inline std::uint32_t tmsRow(TileKey key) { return (1u << key.z) - 1 - key.y; }
+inline std::uint32_t tmsRow(TileKey key) {
+    return (1u << key.z) - 1 - key.y;
+}
 
 } // namespace zs::geo

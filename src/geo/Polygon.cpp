@@ -13,8 +13,7 @@ namespace zs::geo {
 namespace {
 
 /// Both shapes at an edge must compute the very same crossing, whichever way they walk it.
-bool crosses(GeoPoint a, GeoPoint b, GeoPoint p)
-{
+bool crosses(GeoPoint a, GeoPoint b, GeoPoint p) {
     if ((a.lat > p.lat) == (b.lat > p.lat))
         return false;
     if (a.lat > b.lat)
@@ -22,8 +21,7 @@ bool crosses(GeoPoint a, GeoPoint b, GeoPoint p)
     return p.lon < a.lon + (p.lat - a.lat) / (b.lat - a.lat) * (b.lon - a.lon);
 }
 
-bool insideRing(const GeoRing& ring, GeoPoint p)
-{
+bool insideRing(const GeoRing& ring, GeoPoint p) {
     bool inside = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         if (crosses(ring[j], ring[i], p))
@@ -32,18 +30,17 @@ bool insideRing(const GeoRing& ring, GeoPoint p)
     return inside;
 }
 
-double squaredToSegment(GeoPoint p, GeoPoint a, GeoPoint b, double squeeze)
-{
+double squaredToSegment(GeoPoint p, GeoPoint a, GeoPoint b, double squeeze) {
     const double px = p.lon * squeeze, ax = a.lon * squeeze, bx = b.lon * squeeze;
     const double dx = bx - ax, dy = b.lat - a.lat;
     const double length = dx * dx + dy * dy;
-    const double t = length > 0 ? std::clamp(((px - ax) * dx + (p.lat - a.lat) * dy) / length, 0.0, 1.0) : 0.0;
+    const double t =
+        length > 0 ? std::clamp(((px - ax) * dx + (p.lat - a.lat) * dy) / length, 0.0, 1.0) : 0.0;
     const double x = ax + t * dx - px, y = a.lat + t * dy - p.lat;
     return x * x + y * y;
 }
 
-double distanceToRings(const GeoPolygon& polygon, GeoPoint p)
-{
+double distanceToRings(const GeoPolygon& polygon, GeoPoint p) {
     const double squeeze = std::cos(p.lat * std::numbers::pi / 180.0);
     double best = std::numeric_limits<double>::max();
     for (const GeoRing& ring : polygon) {
@@ -63,8 +60,7 @@ struct Probe {
 
 } // namespace
 
-GeoBounds boundsOf(const GeoShape& shape)
-{
+GeoBounds boundsOf(const GeoShape& shape) {
     GeoBounds bounds;
     for (const GeoPolygon& polygon : shape) {
         for (const GeoRing& ring : polygon) {
@@ -75,8 +71,7 @@ GeoBounds boundsOf(const GeoShape& shape)
     return bounds;
 }
 
-bool contains(const GeoPolygon& polygon, GeoPoint p)
-{
+bool contains(const GeoPolygon& polygon, GeoPoint p) {
     bool inside = false;
     for (const GeoRing& ring : polygon) {
         if (!ring.empty() && insideRing(ring, p))
@@ -85,13 +80,11 @@ bool contains(const GeoPolygon& polygon, GeoPoint p)
     return inside;
 }
 
-bool contains(const GeoShape& shape, GeoPoint p)
-{
+bool contains(const GeoShape& shape, GeoPoint p) {
     return std::ranges::any_of(shape, [p](const GeoPolygon& polygon) { return contains(polygon, p); });
 }
 
-double signedArea(const GeoRing& ring)
-{
+double signedArea(const GeoRing& ring) {
     double sum = 0;
     if (ring.empty())
         return 0;
@@ -101,8 +94,7 @@ double signedArea(const GeoRing& ring)
     return sum / 2;
 }
 
-double areaSquareMetres(const GeoShape& shape)
-{
+double areaSquareMetres(const GeoShape& shape) {
     constexpr double perDegree = kEarthRadius * std::numbers::pi / 180.0;
     double sum = 0;
     for (const GeoPolygon& polygon : shape) {
@@ -120,16 +112,14 @@ double areaSquareMetres(const GeoShape& shape)
     return sum;
 }
 
-double distanceToEdge(const GeoShape& shape, GeoPoint p)
-{
+double distanceToEdge(const GeoShape& shape, GeoPoint p) {
     double best = std::numeric_limits<double>::max();
     for (const GeoPolygon& polygon : shape)
         best = std::min(best, distanceToRings(polygon, p));
     return best;
 }
 
-GeoPoint labelPoint(const GeoShape& shape)
-{
+GeoPoint labelPoint(const GeoShape& shape) {
     const GeoPolygon* largest = nullptr;
     double area = -1;
     for (const GeoPolygon& polygon : shape) {

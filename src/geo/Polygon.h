@@ -7,8 +7,8 @@ namespace zs::geo {
 
 GeoBounds boundsOf(const GeoShape& shape);
 
-/// Even-odd over all rings, half-open on edges: of two shapes that share an edge with the same vertices exactly one
-/// contains a point on it.
+/// Even-odd over all rings, half-open on edges: of two shapes that share an edge with the same vertices
+/// exactly one contains a point on it.
 bool contains(const GeoShape& shape, GeoPoint p);
 bool contains(const GeoPolygon& polygon, GeoPoint p);
 

@@ -1,4 +1,5 @@
-// Command-line flags of the form --name value. What isn't known, misses its value or isn't a number is a sentence.
+// Command-line flags of the form --name value. What isn't known, misses its value or isn't a number is a
+// sentence.
 #pragma once
 
 #include "base/Result.h"
@@ -27,7 +28,8 @@ public:
 
     bool has(std::string_view name) const { return m_values.contains(std::string(name)); }
     std::string text(std::string_view name, std::string_view otherwise = {}) const;
-    Result<std::int64_t> integer(std::string_view name, std::int64_t otherwise, std::int64_t min, std::int64_t max) const;
+    Result<std::int64_t> integer(std::string_view name, std::int64_t otherwise, std::int64_t min,
+                                 std::int64_t max) const;
     Result<double> real(std::string_view name, double otherwise, double min, double max) const;
 
 private:

@@ -15,27 +15,25 @@ using namespace zs::sim;
 namespace {
 
 constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand, &replayCommand,
-                                      &tracksCommand};
+                                        &tracksCommand};
 
-int usage()
-{
+int usage() {
     std::puts("zhongshu-sim COMMAND [FLAGS]\n");
     for (const Command* c : kCommands)
-        std::printf("  %-12s %.*s\n", std::string(c->name).c_str(), int(c->summary.size()), c->summary.data());
+        std::printf("  %-12s %.*s\n", std::string(c->name).c_str(), int(c->summary.size()),
+                    c->summary.data());
     std::puts("\nzhongshu-sim COMMAND --help lists the flags of a command.");
     return 0;
 }
 
-int complain(const std::string& sentence, int code)
-{
+int complain(const std::string& sentence, int code) {
     std::fprintf(stderr, "zhongshu-sim: %s\n", sentence.c_str());
     return code;
 }
 
 } // namespace
 
-int main(int argc, char** argv)
-{
+int main(int argc, char** argv) {
     const std::vector<std::string_view> arguments(argv + 1, argv + argc);
     if (arguments.empty() || arguments[0] == "--help" || arguments[0] == "-h")
         return usage();

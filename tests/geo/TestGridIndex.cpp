@@ -13,8 +13,7 @@ using namespace zs::geo;
 namespace {
 
 /// A sheet of n × n quadrilaterals with crooked corners that neighbours share.
-std::vector<GeoShape> crookedSheet(int n)
-{
+std::vector<GeoShape> crookedSheet(int n) {
     std::mt19937 random(7);
     std::vector<GeoPoint> corners;
     for (int y = 0; y <= n; ++y) {
@@ -33,8 +32,7 @@ std::vector<GeoShape> crookedSheet(int n)
     return shapes;
 }
 
-GridIndex indexOf(const std::vector<GeoShape>& shapes)
-{
+GridIndex indexOf(const std::vector<GeoShape>& shapes) {
     std::vector<const GeoShape*> pointers;
     for (const GeoShape& shape : shapes)
         pointers.push_back(&shape);
@@ -49,8 +47,7 @@ class TestGridIndex : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
-    void agreesWithAskingEveryShape()
-    {
+    void agreesWithAskingEveryShape() {
         const auto shapes = crookedSheet(20);
         const GridIndex index = indexOf(shapes);
         std::mt19937_64 random(1);
@@ -71,8 +68,7 @@ private Q_SLOTS:
         }
     }
 
-    void aSharedBorderHasOneOwner()
-    {
+    void aSharedBorderHasOneOwner() {
         const auto shapes = crookedSheet(6);
         const GridIndex index = indexOf(shapes);
         for (const GeoShape& shape : shapes) {
@@ -91,8 +87,7 @@ private Q_SLOTS:
         }
     }
 
-    void outsideAndNonsense()
-    {
+    void outsideAndNonsense() {
         const GridIndex index = indexOf(crookedSheet(4));
         QVERIFY(!index.find({0, 0}));
         QVERIFY(!index.find({std::numeric_limits<double>::quiet_NaN(), 22}));
@@ -101,8 +96,7 @@ private Q_SLOTS:
         QVERIFY(!GridIndex(std::span<const GeoShape* const>{}).find({113, 22}));
     }
 
-    void holesBelongToNobodyOrToTheIsland()
-    {
+    void holesBelongToNobodyOrToTheIsland() {
         const GeoRing outer{{0, 0}, {4, 0}, {4, 4}, {0, 4}}, hole{{1, 1}, {3, 1}, {3, 3}, {1, 3}};
         const std::vector<GeoShape> shapes{{{outer, hole}}, {{hole}}};
         const GridIndex index = indexOf(shapes);
@@ -110,8 +104,7 @@ private Q_SLOTS:
         QCOMPARE(index.find({2, 2}), std::optional<std::size_t>(1));
     }
 
-    void aLookUpIsQuick()
-    {
+    void aLookUpIsQuick() {
         const auto shapes = crookedSheet(54); // 2,916
         const GridIndex index = indexOf(shapes);
         std::mt19937_64 random(2);

@@ -8,8 +8,7 @@
 
 namespace zs::sim {
 
-inline std::shared_ptr<domain::City> smallCity()
-{
+inline std::shared_ptr<domain::City> smallCity() {
     using namespace domain;
     auto c = std::make_shared<City>();
     c->id = "small";
@@ -17,16 +16,23 @@ inline std::shared_ptr<domain::City> smallCity()
     constexpr double west = 113.5, south = 22.5, step = 0.01;
     c->bounds = {west, south, west + 4 * step, south + 4 * step};
     const auto box = [&](double x, double y, double w) {
-        const double x0 = west + x * step, y0 = south + y * step, x1 = west + (x + w) * step, y1 = south + (y + w) * step;
+        const double x0 = west + x * step, y0 = south + y * step, x1 = west + (x + w) * step,
+                     y1 = south + (y + w) * step;
         return GeoShape{{{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}}};
     };
-    c->towns.push_back({TownId(1), "449900001", {"甲镇", "Jia"}, {west + 2 * step, south + 2 * step}, box(0, 0, 4)});
+    c->towns.push_back(
+        {TownId(1), "449900001", {"甲镇", "Jia"}, {west + 2 * step, south + 2 * step}, box(0, 0, 4)});
     c->communities.push_back({CommunityId(1), "449900001001", {"乙村", "Yi"}, TownId(1)});
     for (int y = 0; y < 4; ++y) {
         for (int x = 0; x < 4; ++x) {
             const auto n = static_cast<std::uint32_t>(y * 4 + x + 1);
-            c->grids.push_back({GridId(n), "g" + std::to_string(n), {"乙" + std::to_string(n), "Yi " + std::to_string(n)}, TownId(1),
-                                CommunityId(1), {west + (x + 0.5) * step, south + (y + 0.5) * step}, box(x, y, 1)});
+            c->grids.push_back({GridId(n),
+                                "g" + std::to_string(n),
+                                {"乙" + std::to_string(n), "Yi " + std::to_string(n)},
+                                TownId(1),
+                                CommunityId(1),
+                                {west + (x + 0.5) * step, south + (y + 0.5) * step},
+                                box(x, y, 1)});
         }
     }
     addAgencies(*c);
@@ -45,6 +51,8 @@ inline std::shared_ptr<domain::City> smallCity()
 }
 
 /// 09:00 in the city.
-inline TimePoint morning() { return fromUnixMillis(1'700'010'000'000LL); }
+inline TimePoint morning() {
+    return fromUnixMillis(1'700'010'000'000LL);
+}
 
 } // namespace zs::sim

@@ -22,8 +22,7 @@ class TestDemoCity : public QObject {
     Q_OBJECT
     DemoCity m_demo;
 
-    geo::GridIndex gridIndex() const
-    {
+    geo::GridIndex gridIndex() const {
         std::vector<const GeoShape*> shapes;
         for (const Grid& g : m_demo.city.grids)
             shapes.push_back(&g.shape);
@@ -31,8 +30,7 @@ class TestDemoCity : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
+    void initTestCase() {
         QElapsedTimer timer;
         timer.start();
         m_demo = makeDemoCity(7);
@@ -40,8 +38,7 @@ private Q_SLOTS:
     }
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
-    void hasTheSizeOfARealCity()
-    {
+    void hasTheSizeOfARealCity() {
         const City& c = m_demo.city;
         QCOMPARE(c.towns.size(), 33u);
         QCOMPARE(c.communities.size(), 609u);
@@ -55,16 +52,14 @@ private Q_SLOTS:
         QVERIFY(c.bounds.west > 113 && c.bounds.east < 114.5 && c.bounds.south > 22 && c.bounds.north < 23.5);
     }
 
-    void theOtherSeedIsAnotherCity()
-    {
+    void theOtherSeedIsAnotherCity() {
         const DemoCity other = makeDemoCity(8);
         QCOMPARE(other.city.grids.size(), 2927u);
         QCOMPARE(other.city.people.size(), 10291u);
         QVERIFY(other.city.grids[0].shape != m_demo.city.grids[0].shape);
     }
 
-    void gridsFillTheirTown()
-    {
+    void gridsFillTheirTown() {
         std::vector<double> sum(m_demo.city.towns.size(), 0);
         for (const Grid& g : m_demo.city.grids) {
             sum[g.town.value - 1] += geo::areaSquareMetres(g.shape);
@@ -79,15 +74,13 @@ private Q_SLOTS:
         }
     }
 
-    void everyLabelIsFoundInItsGrid()
-    {
+    void everyLabelIsFoundInItsGrid() {
         const geo::GridIndex index = gridIndex();
         for (std::size_t i = 0; i < m_demo.city.grids.size(); ++i)
             QCOMPARE(index.find(m_demo.city.grids[i].label), std::optional(i));
     }
 
-    void everyPointOfATownHasAGrid()
-    {
+    void everyPointOfATownHasAGrid() {
         const geo::GridIndex index = gridIndex();
         const GeoBounds b = m_demo.city.bounds;
         std::size_t asked = 0, none = 0, twice = 0;
@@ -108,19 +101,18 @@ private Q_SLOTS:
         QCOMPARE(none, 0u);
     }
 
-    void namesAndCodesAreUnique()
-    {
+    void namesAndCodesAreUnique() {
         std::set<std::string> codes, names, english;
         for (const Town& t : m_demo.city.towns)
             QVERIFY(codes.insert(t.code).second && names.insert(t.name.zh).second && t.code.size() == 9);
         for (const Community& c : m_demo.city.communities)
             QVERIFY(codes.insert(c.code).second && names.insert(c.name.zh).second && c.code.size() == 12);
         for (const Grid& g : m_demo.city.grids)
-            QVERIFY(codes.insert(g.code).second && names.insert(g.name.zh).second && english.insert(g.name.en).second);
+            QVERIFY(codes.insert(g.code).second && names.insert(g.name.zh).second &&
+                    english.insert(g.name.en).second);
     }
 
-    void someoneIsAlwaysOnDuty()
-    {
+    void someoneIsAlwaysOnDuty() {
         for (int minute = 0; minute < 1440; minute += 10) {
             const TimePoint now = fromUnixMillis((1'700'006'400LL + minute * 60) * 1000);
             std::size_t people = 0, police = 0;
@@ -134,32 +126,33 @@ private Q_SLOTS:
         }
     }
 
-    void agenciesAndMattersFitTogether()
-    {
+    void agenciesAndMattersFitTogether() {
         const City& c = m_demo.city;
         QVERIFY(c.centre());
-        const char* lanes[] = {"police", "justice", "court", "housing", "urban", "labour", "emergency", "market", "health"};
+        const char* lanes[] = {"police", "justice",   "court",  "housing", "urban",
+                               "labour", "emergency", "market", "health"};
         for (std::size_t i = 0; i < std::size(lanes); ++i)
             QCOMPARE(c.agencies[i + 1].code, std::string(lanes[i]));
         QCOMPARE(c.agencyByCode("court")->mediation, MediationRule::Required);
         for (const Matter& m : c.matters) {
             const Agency* lead = c.agency(m.lead);
             QVERIFY2(std::ranges::find(lead->takes, m.kind) != lead->takes.end(), m.name.en.c_str());
-            QVERIFY(m.limits.response.count() > 0 && m.limits.onScene > m.limits.response && m.limits.report > m.limits.onScene);
+            QVERIFY(m.limits.response.count() > 0 && m.limits.onScene > m.limits.response &&
+                    m.limits.report > m.limits.onScene);
             for (const AgencyId a : m.assisting)
                 QVERIFY(a != m.lead && c.agency(a));
         }
     }
 
-    void packAndTilesAreTheSameEveryTime()
-    {
+    void packAndTilesAreTheSameEveryTime() {
         QTemporaryDir one, two;
         for (const QTemporaryDir* dir : {&one, &two}) {
             const DemoCity again = makeDemoCity(7);
             QVERIFY(protocol::writeCityPack(dir->path().toStdString(), again.city));
             QElapsedTimer timer;
             timer.start();
-            const auto stats = basemap::writeMbtiles(dir->filePath("basemap.mbtiles").toStdString(), again.basemap);
+            const auto stats =
+                basemap::writeMbtiles(dir->filePath("basemap.mbtiles").toStdString(), again.basemap);
             QVERIFY(stats);
             qInfo("base map: %llu tiles in %lld ms", static_cast<unsigned long long>(stats->tiles),
                   static_cast<long long>(timer.elapsed()));
@@ -178,7 +171,8 @@ private Q_SLOTS:
         QVERIFY2(read, read ? "" : read.error().sentence.c_str());
         QCOMPARE((*read)->grids.back().shape, m_demo.city.grids.back().shape);
         QCOMPARE((*read)->people.back().name, m_demo.city.people.back().name);
-        auto db = storage::Database::open(one.filePath("basemap.mbtiles").toStdString(), storage::Database::Mode::ReadOnly);
+        auto db = storage::Database::open(one.filePath("basemap.mbtiles").toStdString(),
+                                          storage::Database::Mode::ReadOnly);
         QVERIFY(db);
         auto zooms = db->prepare("SELECT min(zoom_level), max(zoom_level) FROM tiles");
         QVERIFY(*zooms->step() == storage::Statement::Step::Row);

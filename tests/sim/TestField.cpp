@@ -1,5 +1,5 @@
-// Movement, new cases and the way a case takes through desk, agency and field, without a network: a small gateway stands in
-// that decides with the domain's own code.
+// Movement, new cases and the way a case takes through desk, agency and field, without a network: a small
+// gateway stands in that decides with the domain's own code.
 #include "geo/Distance.h"
 #include "geo/Polygon.h"
 #include "protocol/Limits.h"
@@ -23,20 +23,17 @@ namespace {
 class Office final : public Surroundings {
 public:
     explicit Office(std::shared_ptr<const City> city) : m_city(city), m_graph(city) {}
-    int openCasesOf(PersonId person) const override
-    {
+    int openCasesOf(PersonId person) const override {
         int n = 0;
         for (const auto& [id, c] : cases)
             n += c.isOpen() && c.handler == person;
         return n;
     }
-    GridId gridAt(GeoPoint p) const override
-    {
+    GridId gridAt(GeoPoint p) const override {
         const auto g = m_graph.gridAt(p);
         return g ? m_city->grids[*g].id : GridId{};
     }
-    std::optional<RecordedEvent> post(Role role, CaseId id, const CaseCommand& command, TimePoint now)
-    {
+    std::optional<RecordedEvent> post(Role role, CaseId id, const CaseCommand& command, TimePoint now) {
         const Actor actor{"test", role};
         const Case before = cases[id];
         const auto event = decide(before, command, Context{now, actor, *m_city, *this});
@@ -66,15 +63,13 @@ class TestField : public QObject {
     std::shared_ptr<CityGraph> m_graph;
 
 private Q_SLOTS:
-    void init()
-    {
+    void init() {
         QTest::failOnWarning(QRegularExpression(".*"));
         m_city = smallCity();
         m_graph = std::make_shared<CityGraph>(m_city);
     }
 
-    void neighboursShareABorder()
-    {
+    void neighboursShareABorder() {
         QCOMPARE(m_graph->neighbours(0), (std::vector<std::size_t>{1, 4}));
         QCOMPARE(m_graph->neighbours(5).size(), 4u); // not the diagonal ones
         const GeoPoint from = m_city->grids[0].label, to = m_city->grids[15].label;
@@ -86,8 +81,7 @@ private Q_SLOTS:
         QCOMPARE(m_graph->route(from, {0, 0}).size(), 2u);
     }
 
-    void onlyThoseOnDutyAreSeen()
-    {
+    void onlyThoseOnDutyAreSeen() {
         Crowd crowd(m_city, m_graph, 1, 1);
         crowd.advance(morning());
         const auto frames = crowd.frames(morning());
@@ -109,8 +103,7 @@ private Q_SLOTS:
         QCOMPARE(crowd.frames(evening)[0].positions.size(), 16u); // it is said once
     }
 
-    void peopleMoveAtTheirSpeedAndStayInTheirGrid()
-    {
+    void peopleMoveAtTheirSpeedAndStayInTheirGrid() {
         Crowd crowd(m_city, m_graph, 3, 1);
         TimePoint now = morning();
         crowd.advance(now);
@@ -135,8 +128,7 @@ private Q_SLOTS:
             QVERIFY(geo::contains(m_city->grid(m_city->person(PersonId(id))->homeGrid)->shape, at));
     }
 
-    void theSameSeedMovesTheSame()
-    {
+    void theSameSeedMovesTheSame() {
         const auto play = [this](std::uint64_t seed) {
             Crowd crowd(m_city, m_graph, seed, 2);
             for (int i = 0; i < 100; ++i)
@@ -147,8 +139,7 @@ private Q_SLOTS:
         QVERIFY(!(play(5) == play(6)));
     }
 
-    void whoIsSentArrives()
-    {
+    void whoIsSentArrives() {
         Crowd crowd(m_city, m_graph, 1, 1);
         TimePoint now = morning();
         crowd.advance(now);
@@ -167,8 +158,7 @@ private Q_SLOTS:
         crowd.send(PersonId(999), to); // nobody
     }
 
-    void newCasesAreBelievable()
-    {
+    void newCasesAreBelievable() {
         CaseMaker maker(m_city, 9);
         std::set<std::string> titles;
         std::set<Channel> channels;
@@ -186,8 +176,7 @@ private Q_SLOTS:
         QVERIFY(titles.size() > 150 && channels.size() >= 9);
     }
 
-    void chanceKeepsItsRate()
-    {
+    void chanceKeepsItsRate() {
         ChanceSource source(m_city, 4, 600, 300);
         int n = 0;
         for (int s = 0; s < 25; ++s) {
@@ -201,8 +190,7 @@ private Q_SLOTS:
         QVERIFY(source.isOver());
     }
 
-    void aCaseTakesItsWayToTheEnd()
-    {
+    void aCaseTakesItsWayToTheEnd() {
         Crowd crowd(m_city, m_graph, 1, 10);
         Reactions reactions(m_city, crowd, 1, {10, 1, 1});
         Office office(m_city);
@@ -237,12 +225,13 @@ private Q_SLOTS:
         std::size_t finished = 0;
         for (const auto& [id, c] : office.cases)
             finished += c.phase == Phase::Finished;
-        QVERIFY2(finished >= 28, qPrintable(QString::number(finished) + ' ' + (refusals.empty() ? QString() : QString::fromStdString(*refusals.begin()))));
+        QVERIFY2(finished >= 28,
+                 qPrintable(QString::number(finished) + ' ' +
+                            (refusals.empty() ? QString() : QString::fromStdString(*refusals.begin()))));
         QCOMPARE(reactions.openCases(), office.cases.size() - finished);
     }
 
-    void whoIsCalledOffTurnsBack()
-    {
+    void whoIsCalledOffTurnsBack() {
         Crowd crowd(m_city, m_graph, 1, 1);
         Reactions reactions(m_city, crowd, 1, {1, 0, 0});
         TimePoint now = morning();

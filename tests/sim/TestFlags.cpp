@@ -11,7 +11,9 @@ constexpr FlagSpec kSpecs[] = {{"--out", "DIR", "where", FlagSpec::Need::Require
                                {"--rate", "X", "how many"},
                                {"--quiet", "", "say nothing"}};
 
-Result<Flags> parse(std::vector<std::string_view> arguments) { return Flags::parse(arguments, kSpecs); }
+Result<Flags> parse(std::vector<std::string_view> arguments) {
+    return Flags::parse(arguments, kSpecs);
+}
 } // namespace
 
 class TestFlags : public QObject {
@@ -20,8 +22,7 @@ class TestFlags : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
-    void reads()
-    {
+    void reads() {
         const auto flags = parse({"--out", "x", "--seed=42", "--quiet", "--rate", "1.5"});
         QVERIFY(flags);
         QCOMPARE(flags->text("--out"), std::string("x"));
@@ -31,11 +32,14 @@ private Q_SLOTS:
         QCOMPARE(*parse({"--out", "x"})->integer("--seed", 7, 0, 100), 7);
     }
 
-    void refuses()
-    {
-        for (const auto& arguments : std::vector<std::vector<std::string_view>>{
-                 {}, {"--out"}, {"--out", "x", "--sed", "1"}, {"--out", "x", "--quiet=1"}, {"x"},
-                 {"--out", "x", "--out", "y"}}) {
+    void refuses() {
+        for (const auto& arguments :
+             std::vector<std::vector<std::string_view>>{{},
+                                                        {"--out"},
+                                                        {"--out", "x", "--sed", "1"},
+                                                        {"--out", "x", "--quiet=1"},
+                                                        {"x"},
+                                                        {"--out", "x", "--out", "y"}}) {
             const auto flags = parse(arguments);
             QVERIFY(!flags);
             QCOMPARE(flags.error().code, std::string("flags"));
@@ -45,8 +49,7 @@ private Q_SLOTS:
         QVERIFY(!parse({"--out", "x", "--rate", "nan"})->real("--rate", 7, 0, 100));
     }
 
-    void helpNamesThemAll()
-    {
+    void helpNamesThemAll() {
         const std::string help = describe(kSpecs);
         QVERIFY(help.find("--out DIR") != std::string::npos && help.find("(required)") != std::string::npos);
     }

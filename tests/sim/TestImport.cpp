@@ -12,8 +12,7 @@ using namespace zs::sim;
 
 namespace {
 
-GeoShape shifted(GeoShape shape, geo::Crs crs)
-{
+GeoShape shifted(GeoShape shape, geo::Crs crs) {
     for (GeoPolygon& polygon : shape) {
         for (GeoRing& ring : polygon) {
             for (GeoPoint& p : ring)
@@ -29,8 +28,7 @@ class TestImport : public QObject {
     Q_OBJECT
     domain::City m_city;
 
-    ImportSources sources(geo::Crs towns = geo::Crs::Wgs84, geo::Crs grids = geo::Crs::Wgs84) const
-    {
+    ImportSources sources(geo::Crs towns = geo::Crs::Wgs84, geo::Crs grids = geo::Crs::Wgs84) const {
         ImportSources s;
         s.id = "again";
         s.name = {"再市", "Again"};
@@ -40,7 +38,9 @@ class TestImport : public QObject {
             s.towns.features.push_back({{{"name", t.name.zh}, {"code", t.code}}, shifted(t.shape, towns)});
         for (const domain::Grid& g : m_city.grids) {
             const domain::Community& c = *m_city.community(g.community);
-            s.grids.features.push_back({{{"town", m_city.town(g.town)->name.zh}, {"village_code12", c.code}, {"village", c.name.zh + "委员会"}},
+            s.grids.features.push_back({{{"town", m_city.town(g.town)->name.zh},
+                                         {"village_code12", c.code},
+                                         {"village", c.name.zh + "委员会"}},
                                         shifted(g.shape, grids)});
         }
         return s;
@@ -50,8 +50,7 @@ private Q_SLOTS:
     void initTestCase() { m_city = makeDemoCity(3).city; }
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
-    void comesBackAsItWas()
-    {
+    void comesBackAsItWas() {
         const auto city = importCity(sources());
         QVERIFY2(city, city ? "" : city.error().sentence.c_str());
         QCOMPARE(city->towns.size(), 33u);
@@ -62,8 +61,7 @@ private Q_SLOTS:
             QVERIFY(geo::contains(city->town(g.town)->shape, g.label));
     }
 
-    void otherSystemsAreConvertedWhenSaid()
-    {
+    void otherSystemsAreConvertedWhenSaid() {
         ImportSources s = sources(geo::Crs::Gcj02, geo::Crs::Bd09);
         s.towns.crs = geo::Crs::Gcj02;
         s.grids.crs = geo::Crs::Bd09;
@@ -74,8 +72,7 @@ private Q_SLOTS:
         QVERIFY(std::abs(a.lon - b.lon) < 3e-6 && std::abs(a.lat - b.lat) < 3e-6);
     }
 
-    void aShiftThatIsNotSaidIsRefused_data()
-    {
+    void aShiftThatIsNotSaidIsRefused_data() {
         QTest::addColumn<int>("towns");
         QTest::addColumn<int>("grids");
         QTest::newRow("grids in GCJ-02") << int(geo::Crs::Wgs84) << int(geo::Crs::Gcj02);
@@ -83,8 +80,7 @@ private Q_SLOTS:
         QTest::newRow("towns in GCJ-02") << int(geo::Crs::Gcj02) << int(geo::Crs::Wgs84);
     }
 
-    void aShiftThatIsNotSaidIsRefused()
-    {
+    void aShiftThatIsNotSaidIsRefused() {
         QFETCH(int, towns);
         QFETCH(int, grids);
         const auto city = importCity(sources(geo::Crs(towns), geo::Crs(grids)));
@@ -92,11 +88,11 @@ private Q_SLOTS:
         QCOMPARE(city.error().code, std::string("import.shift"));
         const std::string wrong = towns ? "towns.geojson looks like " : "grids.geojson looks like ";
         const std::string name(geo::crsName(geo::Crs(towns ? towns : grids)));
-        QVERIFY2(city.error().sentence.find(wrong + name) != std::string::npos, city.error().sentence.c_str());
+        QVERIFY2(city.error().sentence.find(wrong + name) != std::string::npos,
+                 city.error().sentence.c_str());
     }
 
-    void whatIsMissingIsNamed()
-    {
+    void whatIsMissingIsNamed() {
         ImportSources s = sources();
         s.grids.features[41].properties["town"] = "无此镇";
         const auto city = importCity(s);
@@ -109,8 +105,7 @@ private Q_SLOTS:
         QCOMPARE(importCity(s).error().code, std::string("import.codes"));
     }
 
-    void theOutlineMapShowsTheTowns()
-    {
+    void theOutlineMapShowsTheTowns() {
         const auto city = importCity(sources());
         const basemap::TileSet set = outlineBasemap(*city, std::nullopt);
         const auto layer = std::ranges::find(set.layers, "admin_town", &basemap::Layer::name);

@@ -11,8 +11,7 @@ namespace {
 constexpr std::uintmax_t kMaxFile = 64u << 20;
 constexpr std::size_t kMaxRings = 2000, kMaxPolygons = 2000;
 
-bool readPoint(simdjson::dom::element element, GeoPoint& out)
-{
+bool readPoint(simdjson::dom::element element, GeoPoint& out) {
     simdjson::dom::array pair;
     if (element.get_array().get(pair) != simdjson::SUCCESS || pair.size() < 2)
         return false;
@@ -27,13 +26,13 @@ bool readPoint(simdjson::dom::element element, GeoPoint& out)
 
 } // namespace
 
-JsonFile::JsonFile(const std::filesystem::path& dir, std::string name) : m_name(std::move(name))
-{
+JsonFile::JsonFile(const std::filesystem::path& dir, std::string name) : m_name(std::move(name)) {
     const std::filesystem::path path = dir / m_name;
     std::error_code code;
     const auto size = std::filesystem::file_size(path, code);
     if (code) {
-        m_error = Error{"citypack.file", "The city pack can't be read: " + path.string() + ": " + code.message() + "."};
+        m_error = Error{"citypack.file",
+                        "The city pack can't be read: " + path.string() + ": " + code.message() + "."};
         return;
     }
     if (size > kMaxFile) {
@@ -48,8 +47,7 @@ JsonFile::JsonFile(const std::filesystem::path& dir, std::string name) : m_name(
         m_error = Error{"citypack.json", m_name + " isn't JSON: " + simdjson::error_message(problem)};
 }
 
-void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view what)
-{
+void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view what) {
     if (m_error)
         return;
     std::string sentence = m_name + ": ";
@@ -60,22 +58,19 @@ void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view
 }
 
 JsonEntry::JsonEntry(JsonFile& file, std::size_t number, simdjson::dom::element element)
-    : m_file(file), m_number(number)
-{
+    : m_file(file), m_number(number) {
     if (good() && element.get_object().get(m_object) != simdjson::SUCCESS)
         wrong("{}", "is expected here, an object");
 }
 
-std::string_view JsonEntry::view(const char* key)
-{
+std::string_view JsonEntry::view(const char* key) {
     std::string_view value;
     if (good() && m_object.at_key(key).get_string().get(value) != simdjson::SUCCESS)
         wrong(key, "is missing or isn't a text");
     return value;
 }
 
-bool JsonEntry::checkText(std::string_view key, std::string_view value, std::size_t max, Empty empty)
-{
+bool JsonEntry::checkText(std::string_view key, std::string_view value, std::size_t max, Empty empty) {
     if (!good())
         return false;
     if (value.empty() && empty == Empty::Refused)
@@ -87,14 +82,12 @@ bool JsonEntry::checkText(std::string_view key, std::string_view value, std::siz
     return good();
 }
 
-std::string JsonEntry::text(const char* key, std::size_t max, Empty empty)
-{
+std::string JsonEntry::text(const char* key, std::size_t max, Empty empty) {
     const std::string_view value = view(key);
     return checkText(key, value, max, empty) ? std::string(value) : std::string();
 }
 
-domain::LocalText JsonEntry::local(const char* key, std::size_t max, Empty empty)
-{
+domain::LocalText JsonEntry::local(const char* key, std::size_t max, Empty empty) {
     simdjson::dom::object object;
     std::string_view zh, en;
     if (!good())
@@ -110,8 +103,7 @@ domain::LocalText JsonEntry::local(const char* key, std::size_t max, Empty empty
     return {std::string(zh), std::string(en)};
 }
 
-std::int64_t JsonEntry::number(const char* key, std::int64_t min, std::int64_t max)
-{
+std::int64_t JsonEntry::number(const char* key, std::int64_t min, std::int64_t max) {
     std::int64_t value = min;
     if (!good())
         return min;
@@ -122,8 +114,7 @@ std::int64_t JsonEntry::number(const char* key, std::int64_t min, std::int64_t m
     return value;
 }
 
-GeoPoint JsonEntry::point(const char* key)
-{
+GeoPoint JsonEntry::point(const char* key) {
     GeoPoint p;
     simdjson::dom::element element;
     if (good() && (m_object.at_key(key).get(element) != simdjson::SUCCESS || !readPoint(element, p)))
@@ -131,8 +122,7 @@ GeoPoint JsonEntry::point(const char* key)
     return p;
 }
 
-simdjson::dom::array JsonEntry::array(const char* key, std::size_t max)
-{
+simdjson::dom::array JsonEntry::array(const char* key, std::size_t max) {
     simdjson::dom::array list;
     if (!good())
         return list;
@@ -143,16 +133,14 @@ simdjson::dom::array JsonEntry::array(const char* key, std::size_t max)
     return list;
 }
 
-JsonEntry JsonEntry::object(const char* key)
-{
+JsonEntry JsonEntry::object(const char* key) {
     simdjson::dom::element element;
     if (good() && m_object.at_key(key).get(element) != simdjson::SUCCESS)
         wrong(key, "is missing");
     return {m_file, m_number, element};
 }
 
-bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget, OpenRings open)
-{
+bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& budget, OpenRings open) {
     simdjson::dom::array list;
     if (element.get_array().get(list) != simdjson::SUCCESS || list.size() > budget ||
         (list.size() < 4 && open == OpenRings::Refused))
@@ -174,8 +162,8 @@ bool JsonEntry::ring(simdjson::dom::element element, GeoRing& out, std::size_t& 
     return true;
 }
 
-bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget, OpenRings open)
-{
+bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::size_t& budget,
+                        OpenRings open) {
     simdjson::dom::array rings;
     if (element.get_array().get(rings) != simdjson::SUCCESS || rings.size() == 0 || rings.size() > kMaxRings)
         return false;
@@ -188,8 +176,7 @@ bool JsonEntry::polygon(simdjson::dom::element element, GeoPolygon& out, std::si
     return true;
 }
 
-GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget, OpenRings open)
-{
+GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget, OpenRings open) {
     GeoShape shape;
     if (!good())
         return shape;
@@ -204,7 +191,8 @@ GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget, OpenRing
         ok = polygon(coordinates, shape[0], pointBudget, open);
     } else if (ok && type == "MultiPolygon") {
         simdjson::dom::array parts;
-        ok = coordinates.get_array().get(parts) == simdjson::SUCCESS && parts.size() > 0 && parts.size() <= kMaxPolygons;
+        ok = coordinates.get_array().get(parts) == simdjson::SUCCESS && parts.size() > 0 &&
+             parts.size() <= kMaxPolygons;
         if (ok) {
             shape.resize(parts.size());
             std::size_t i = 0;
@@ -215,7 +203,8 @@ GeoShape JsonEntry::geometry(const char* key, std::size_t& pointBudget, OpenRing
         ok = false;
     }
     if (!ok)
-        wrong(key, "isn't a Polygon or MultiPolygon with closed rings in longitude and latitude, or has too many points");
+        wrong(key, "isn't a Polygon or MultiPolygon with closed rings in longitude and latitude, or has too "
+                   "many points");
     return shape;
 }
 

@@ -1,5 +1,5 @@
-// Checked reading of one JSON object after another. The first wrong field is kept as the error; whatever is read after
-// it does nothing, so a caller reads all fields and asks once.
+// Checked reading of one JSON object after another. The first wrong field is kept as the error; whatever is
+// read after it does nothing, so a caller reads all fields and asks once.
 #pragma once
 
 #include "base/GeoPoint.h"
@@ -56,8 +56,7 @@ public:
     GeoShape geometry(const char* key, std::size_t& pointBudget, OpenRings open = OpenRings::Refused);
 
     template <class Enum, std::size_t N>
-    Enum word(const char* key, const std::array<std::string_view, N>& names)
-    {
+    Enum word(const char* key, const std::array<std::string_view, N>& names) {
         const std::string_view found = view(key);
         for (std::size_t i = 0; i < N; ++i) {
             if (names[i] == found)

@@ -5,38 +5,33 @@
 
 namespace zs::protocol {
 
-void JsonWrite::comma()
-{
+void JsonWrite::comma() {
     if (!m_first)
         m_out += ',';
     m_first = false;
 }
 
-JsonWrite& JsonWrite::open(char bracket)
-{
+JsonWrite& JsonWrite::open(char bracket) {
     comma();
     m_out += bracket;
     m_first = true;
     return *this;
 }
 
-JsonWrite& JsonWrite::close(char bracket)
-{
+JsonWrite& JsonWrite::close(char bracket) {
     m_out += bracket;
     m_first = false;
     return *this;
 }
 
-JsonWrite& JsonWrite::key(std::string_view name)
-{
+JsonWrite& JsonWrite::key(std::string_view name) {
     text(name);
     m_out += ':';
     m_first = true;
     return *this;
 }
 
-JsonWrite& JsonWrite::text(std::string_view value)
-{
+JsonWrite& JsonWrite::text(std::string_view value) {
     comma();
     m_out += '"';
     for (const char c : value) {
@@ -56,8 +51,7 @@ JsonWrite& JsonWrite::text(std::string_view value)
     return *this;
 }
 
-JsonWrite& JsonWrite::number(std::int64_t value)
-{
+JsonWrite& JsonWrite::number(std::int64_t value) {
     comma();
     char buffer[24];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, value).ptr;
@@ -65,8 +59,7 @@ JsonWrite& JsonWrite::number(std::int64_t value)
     return *this;
 }
 
-JsonWrite& JsonWrite::degrees(double value)
-{
+JsonWrite& JsonWrite::degrees(double value) {
     comma();
     auto micro = std::llround(value * 1e6);
     if (micro < 0) {
@@ -86,15 +79,15 @@ JsonWrite& JsonWrite::degrees(double value)
     return *this;
 }
 
-JsonWrite& JsonWrite::point(GeoPoint p) { return open('[').degrees(p.lon).degrees(p.lat).close(']'); }
+JsonWrite& JsonWrite::point(GeoPoint p) {
+    return open('[').degrees(p.lon).degrees(p.lat).close(']');
+}
 
-JsonWrite& JsonWrite::local(const domain::LocalText& value)
-{
+JsonWrite& JsonWrite::local(const domain::LocalText& value) {
     return open('{').key("zh").text(value.zh).key("en").text(value.en).close('}');
 }
 
-JsonWrite& JsonWrite::geometry(const GeoShape& shape)
-{
+JsonWrite& JsonWrite::geometry(const GeoShape& shape) {
     const bool single = shape.size() == 1;
     open('{').key("type").text(single ? "Polygon" : "MultiPolygon").key("coordinates");
     if (!single)
@@ -116,8 +109,7 @@ JsonWrite& JsonWrite::geometry(const GeoShape& shape)
     return close('}');
 }
 
-JsonWrite& JsonWrite::line()
-{
+JsonWrite& JsonWrite::line() {
     m_out += '\n';
     return *this;
 }

@@ -19,8 +19,7 @@ using AgencyCodes = std::unordered_map<std::string_view, AgencyId>;
 
 /// Calls `each(entry, index)` for every element and makes sure that ids run 1…n.
 template <class Each>
-void readArray(JsonFile& file, simdjson::dom::element list, std::size_t max, Each each)
-{
+void readArray(JsonFile& file, simdjson::dom::element list, std::size_t max, Each each) {
     simdjson::dom::array items;
     if (!file.good())
         return;
@@ -37,15 +36,13 @@ void readArray(JsonFile& file, simdjson::dom::element list, std::size_t max, Eac
     }
 }
 
-void checkId(JsonEntry& entry)
-{
+void checkId(JsonEntry& entry) {
     if (entry.number("id", 1, 1'000'000'000) != static_cast<std::int64_t>(entry.entry()))
         entry.wrong("id", "isn't the number of the entry");
 }
 
 template <class Each>
-void readFeatures(JsonFile& file, std::size_t max, Each each)
-{
+void readFeatures(JsonFile& file, std::size_t max, Each each) {
     simdjson::dom::element list;
     if (!file.good())
         return;
@@ -60,13 +57,11 @@ void readFeatures(JsonFile& file, std::size_t max, Each each)
 }
 
 template <class Id, class Items>
-Id reference(JsonEntry& entry, const char* key, const Items& items)
-{
+Id reference(JsonEntry& entry, const char* key, const Items& items) {
     return Id(static_cast<typename Id::rep>(entry.number(key, 1, static_cast<std::int64_t>(items.size()))));
 }
 
-AgencyId agencyNamed(JsonEntry& entry, const char* key, std::string_view code, const AgencyCodes& codes)
-{
+AgencyId agencyNamed(JsonEntry& entry, const char* key, std::string_view code, const AgencyCodes& codes) {
     const auto it = codes.find(code);
     if (it != codes.end())
         return it->second;
@@ -74,8 +69,7 @@ AgencyId agencyNamed(JsonEntry& entry, const char* key, std::string_view code, c
     return {};
 }
 
-std::optional<Error> readHead(const std::filesystem::path& dir, City& city)
-{
+std::optional<Error> readHead(const std::filesystem::path& dir, City& city) {
     JsonFile file(dir, "city.json");
     JsonEntry head(file, 0, file.root());
     if (!file.good())
@@ -104,8 +98,7 @@ std::optional<Error> readHead(const std::filesystem::path& dir, City& city)
     return file.error();
 }
 
-std::optional<Error> readAgencies(const std::filesystem::path& dir, City& city)
-{
+std::optional<Error> readAgencies(const std::filesystem::path& dir, City& city) {
     JsonFile file(dir, "agencies.json");
     readArray(file, file.root(), kMaxAgencies, [&](JsonEntry& entry, std::size_t number) {
         checkId(entry);
@@ -135,8 +128,7 @@ std::optional<Error> readAgencies(const std::filesystem::path& dir, City& city)
     return file.error();
 }
 
-std::optional<Error> readMatters(const std::filesystem::path& dir, City& city, const AgencyCodes& codes)
-{
+std::optional<Error> readMatters(const std::filesystem::path& dir, City& city, const AgencyCodes& codes) {
     JsonFile file(dir, "matters.json");
     readArray(file, file.root(), kMaxMatters, [&](JsonEntry& entry, std::size_t number) {
         checkId(entry);
@@ -164,13 +156,14 @@ std::optional<Error> readMatters(const std::filesystem::path& dir, City& city, c
     return file.error();
 }
 
-std::optional<Error> readPlaces(const std::filesystem::path& dir, City& city)
-{
+std::optional<Error> readPlaces(const std::filesystem::path& dir, City& city) {
     JsonFile towns(dir, "towns.geojson");
     readFeatures(towns, kMaxTowns, [&](JsonEntry& entry, GeoShape shape) {
-        city.towns.push_back({TownId(static_cast<TownId::rep>(entry.entry())), entry.text("code", 32),
+        city.towns.push_back({TownId(static_cast<TownId::rep>(entry.entry())),
+                              entry.text("code", 32),
                               {entry.text("name", 40), entry.text("name_en", 80, Empty::Allowed)},
-                              entry.point("label"), std::move(shape)});
+                              entry.point("label"),
+                              std::move(shape)});
     });
     if (!towns.good())
         return towns.error();
@@ -178,18 +171,22 @@ std::optional<Error> readPlaces(const std::filesystem::path& dir, City& city)
     JsonFile communities(dir, "communities.json");
     readArray(communities, communities.root(), kMaxCommunities, [&](JsonEntry& entry, std::size_t number) {
         checkId(entry);
-        city.communities.push_back({CommunityId(static_cast<CommunityId::rep>(number)), entry.text("code", 32),
-                                    entry.local("name", 40), reference<TownId>(entry, "town", city.towns)});
+        city.communities.push_back({CommunityId(static_cast<CommunityId::rep>(number)),
+                                    entry.text("code", 32), entry.local("name", 40),
+                                    reference<TownId>(entry, "town", city.towns)});
     });
     if (!communities.good())
         return communities.error();
 
     JsonFile grids(dir, "grids.geojson");
     readFeatures(grids, kMaxGrids, [&](JsonEntry& entry, GeoShape shape) {
-        Grid g{GridId(static_cast<GridId::rep>(entry.entry())), entry.text("code", 32),
+        Grid g{GridId(static_cast<GridId::rep>(entry.entry())),
+               entry.text("code", 32),
                {entry.text("name", 40), entry.text("name_en", 80, Empty::Allowed)},
                reference<TownId>(entry, "town", city.towns),
-               reference<CommunityId>(entry, "community", city.communities), entry.point("label"), std::move(shape)};
+               reference<CommunityId>(entry, "community", city.communities),
+               entry.point("label"),
+               std::move(shape)};
         if (entry.good() && city.community(g.community)->town != g.town)
             entry.wrong("community", "lies in another town");
         city.grids.push_back(std::move(g));
@@ -197,8 +194,7 @@ std::optional<Error> readPlaces(const std::filesystem::path& dir, City& city)
     return grids.error();
 }
 
-std::optional<Error> readPeople(const std::filesystem::path& dir, City& city, const AgencyCodes& codes)
-{
+std::optional<Error> readPeople(const std::filesystem::path& dir, City& city, const AgencyCodes& codes) {
     JsonFile file(dir, "people.json");
     readArray(file, file.root(), kMaxPeople, [&](JsonEntry& entry, std::size_t number) {
         checkId(entry);
@@ -207,7 +203,8 @@ std::optional<Error> readPeople(const std::filesystem::path& dir, City& city, co
         p.name = entry.local("name", 40);
         p.role = entry.word<PersonRole>("role", words::role);
         p.agency = agencyNamed(entry, "agency", entry.view("agency"), codes);
-        p.homeGrid = GridId(static_cast<GridId::rep>(entry.number("grid", 0, static_cast<std::int64_t>(city.grids.size()))));
+        p.homeGrid = GridId(
+            static_cast<GridId::rep>(entry.number("grid", 0, static_cast<std::int64_t>(city.grids.size()))));
         const simdjson::dom::array shift = entry.array("shift", 2);
         if (!file.good())
             return;
@@ -231,8 +228,7 @@ std::optional<Error> readPeople(const std::filesystem::path& dir, City& city, co
 
 } // namespace
 
-Result<std::shared_ptr<const City>> readCityPack(const std::filesystem::path& dir)
-{
+Result<std::shared_ptr<const City>> readCityPack(const std::filesystem::path& dir) {
     auto city = std::make_shared<City>();
     if (auto error = readHead(dir, *city))
         return Unexpected(*error);
@@ -241,7 +237,8 @@ Result<std::shared_ptr<const City>> readCityPack(const std::filesystem::path& di
     AgencyCodes codes;
     for (const Agency& agency : city->agencies) {
         if (!codes.emplace(agency.code, agency.id).second)
-            return fail("citypack.field", "agencies.json: \"code\" \"" + agency.code + "\" stands there twice.");
+            return fail("citypack.field",
+                        "agencies.json: \"code\" \"" + agency.code + "\" stands there twice.");
     }
     if (auto error = readMatters(dir, *city, codes))
         return Unexpected(*error);

@@ -10,21 +10,20 @@
 
 namespace zs::protocol::words {
 
-inline constexpr std::array<std::string_view, 7> agencyKind{"centre",  "court",      "procuratorate", "police",
-                                                            "justice", "department", "society"};
+inline constexpr std::array<std::string_view, 7> agencyKind{
+    "centre", "court", "procuratorate", "police", "justice", "department", "society"};
 inline constexpr std::array<std::string_view, 2> mediation{"none", "required"};
-inline constexpr std::array<std::string_view, 6> role{"grid_officer",   "professional_grid_officer", "mediator",
-                                                      "police_officer", "agency_officer",            "volunteer_team"};
+inline constexpr std::array<std::string_view, 6> role{"grid_officer",   "professional_grid_officer",
+                                                      "mediator",       "police_officer",
+                                                      "agency_officer", "volunteer_team"};
 
 template <class Enum, std::size_t N>
-std::string_view wordOf(Enum value, const std::array<std::string_view, N>& names)
-{
+std::string_view wordOf(Enum value, const std::array<std::string_view, N>& names) {
     return names[static_cast<std::size_t>(value)];
 }
 
 template <class Enum, std::size_t N>
-std::optional<Enum> fromWord(std::string_view word, const std::array<std::string_view, N>& names)
-{
+std::optional<Enum> fromWord(std::string_view word, const std::array<std::string_view, N>& names) {
     for (std::size_t i = 0; i < N; ++i) {
         if (names[i] == word)
             return static_cast<Enum>(i);

@@ -12,15 +12,15 @@ namespace {
 using namespace domain;
 namespace fs = std::filesystem;
 
-Result<void> writeFile(const fs::path& path, const std::string& bytes)
-{
+Result<void> writeFile(const fs::path& path, const std::string& bytes) {
     const fs::path part = path.string() + ".part";
     {
         std::ofstream out(part, std::ios::binary | std::ios::trunc);
         out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
         out.flush();
         if (!out)
-            return fail("citypack.write", "Can't write " + part.string() + ": is the folder writable and the disk free?");
+            return fail("citypack.write",
+                        "Can't write " + part.string() + ": is the folder writable and the disk free?");
     }
     std::error_code error;
     fs::rename(part, path, error);
@@ -30,8 +30,7 @@ Result<void> writeFile(const fs::path& path, const std::string& bytes)
 }
 
 template <class Items, class Each>
-std::string array(const Items& items, Each each)
-{
+std::string array(const Items& items, Each each) {
     JsonWrite out;
     out.open('[');
     for (const auto& item : items) {
@@ -43,8 +42,7 @@ std::string array(const Items& items, Each each)
 }
 
 template <class Items, class Each>
-std::string features(const Items& items, Each each)
-{
+std::string features(const Items& items, Each each) {
     JsonWrite out;
     out.open('{').key("type").text("FeatureCollection").key("features").open('[');
     for (const auto& item : items) {
@@ -58,18 +56,20 @@ std::string features(const Items& items, Each each)
     return out.line().close(']').close('}').line().take();
 }
 
-std::string cityFile(const City& city)
-{
+std::string cityFile(const City& city) {
     JsonWrite out;
     out.open('{').key("format").text("zhongshu-city-pack").key("version").number(1);
     out.key("id").text(city.id).key("name").local(city.name).key("centre_name").local(city.centreName);
     out.key("remark").local(city.remark).key("utc_offset_minutes").number(city.utcOffset.count());
-    out.key("bounds").open('[').degrees(city.bounds.west).degrees(city.bounds.south).degrees(city.bounds.east);
+    out.key("bounds")
+        .open('[')
+        .degrees(city.bounds.west)
+        .degrees(city.bounds.south)
+        .degrees(city.bounds.east);
     return out.degrees(city.bounds.north).close(']').close('}').line().take();
 }
 
-std::string agenciesFile(const City& city)
-{
+std::string agenciesFile(const City& city) {
     return array(city.agencies, [](JsonWrite& out, const Agency& a) {
         out.key("code").text(a.code).key("name").local(a.name).key("short_name").local(a.shortName);
         out.key("kind").text(words::wordOf(a.kind, words::agencyKind)).key("takes").open('[');
@@ -79,8 +79,7 @@ std::string agenciesFile(const City& city)
     });
 }
 
-std::string mattersFile(const City& city)
-{
+std::string mattersFile(const City& city) {
     return array(city.matters, [&city](JsonWrite& out, const Matter& m) {
         const auto code = [&city](AgencyId id) {
             const Agency* agency = city.agency(id);
@@ -98,19 +97,22 @@ std::string mattersFile(const City& city)
     });
 }
 
-std::string peopleFile(const City& city)
-{
+std::string peopleFile(const City& city) {
     return array(city.people, [&city](JsonWrite& out, const Person& p) {
         const Agency* agency = city.agency(p.agency);
         out.key("name").local(p.name).key("role").text(words::wordOf(p.role, words::role));
         out.key("agency").text(agency ? std::string_view(agency->code) : std::string_view());
         out.key("grid").number(p.homeGrid.value).key("shift").open('[').number(p.shift.startMinute);
-        out.number(p.shift.endMinute).close(']').key("capacity").number(p.capacity).key("members").number(p.members);
+        out.number(p.shift.endMinute)
+            .close(']')
+            .key("capacity")
+            .number(p.capacity)
+            .key("members")
+            .number(p.members);
     });
 }
 
-std::string communitiesFile(const City& city)
-{
+std::string communitiesFile(const City& city) {
     return array(city.communities, [](JsonWrite& out, const Community& c) {
         out.key("code").text(c.code).key("name").local(c.name).key("town").number(c.town.value);
     });
@@ -118,8 +120,7 @@ std::string communitiesFile(const City& city)
 
 } // namespace
 
-Result<void> writeCityPack(const fs::path& dir, const City& city)
-{
+Result<void> writeCityPack(const fs::path& dir, const City& city) {
     std::error_code error;
     fs::create_directories(dir, error);
     if (error)
@@ -130,10 +131,11 @@ Result<void> writeCityPack(const fs::path& dir, const City& city)
         {"people.json", peopleFile(city)},
         {"towns.geojson", features(city.towns, [](JsonWrite&, const Town&) {})},
         {"communities.json", communitiesFile(city)},
-        {"grids.geojson", features(city.grids,
-                                   [](JsonWrite& out, const Grid& g) {
-                                       out.key("town").number(g.town.value).key("community").number(g.community.value);
-                                   })},
+        {"grids.geojson",
+         features(city.grids,
+                  [](JsonWrite& out, const Grid& g) {
+                      out.key("town").number(g.town.value).key("community").number(g.community.value);
+                  })},
         {"city.json", cityFile(city)}, // last: its presence says that the pack is whole
     };
     for (const auto& [name, bytes] : files) {

@@ -15,8 +15,7 @@ constexpr FlagSpec kFlags[] = {
     {"--out", "DIR", "the folder of the city pack, made if missing", FlagSpec::Need::Required},
 };
 
-Result<void> run(const Flags& flags)
-{
+Result<void> run(const Flags& flags) {
     const auto seed = flags.integer("--seed", 7, 0, 1'000'000'000);
     if (!seed)
         return Unexpected(seed.error());
@@ -28,13 +27,14 @@ Result<void> run(const Flags& flags)
     if (!tiles)
         return Unexpected(tiles.error());
     std::printf("city=%s towns=%zu communities=%zu grids=%zu people=%zu tiles=%llu\n", demo.city.id.c_str(),
-                demo.city.towns.size(), demo.city.communities.size(), demo.city.grids.size(), demo.city.people.size(),
-                static_cast<unsigned long long>(tiles->tiles));
+                demo.city.towns.size(), demo.city.communities.size(), demo.city.grids.size(),
+                demo.city.people.size(), static_cast<unsigned long long>(tiles->tiles));
     return {};
 }
 
 } // namespace
 
-const Command cityCommand{"city", "makes the fictional demo city as a city pack with its base map", kFlags, run};
+const Command cityCommand{"city", "makes the fictional demo city as a city pack with its base map", kFlags,
+                          run};
 
 } // namespace zs::sim

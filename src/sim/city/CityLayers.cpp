@@ -8,8 +8,7 @@ namespace zs::sim {
 namespace {
 
 /// 东城街道 → 东城: what a map writes.
-domain::LocalText onMap(domain::LocalText name)
-{
+domain::LocalText onMap(domain::LocalText name) {
     for (const std::string_view tail : {"街道", "园区", "社区", "镇", "村"}) {
         if (name.zh.size() > tail.size() + 3 && name.zh.ends_with(tail)) {
             name.zh.resize(name.zh.size() - tail.size());
@@ -23,8 +22,8 @@ domain::LocalText onMap(domain::LocalText name)
     return name;
 }
 
-basemap::Feature place(const domain::LocalText& name, GeoPoint at, std::int64_t rank, const char* kind, std::uint32_t from)
-{
+basemap::Feature place(const domain::LocalText& name, GeoPoint at, std::int64_t rank, const char* kind,
+                       std::uint32_t from) {
     basemap::Feature f{at, nameOf(name), {from, 22}};
     f.attributes.emplace_back("rank", rank);
     f.attributes.emplace_back("kind", std::string(kind));
@@ -33,13 +32,11 @@ basemap::Feature place(const domain::LocalText& name, GeoPoint at, std::int64_t 
 
 } // namespace
 
-Attributes nameOf(const domain::LocalText& name)
-{
+Attributes nameOf(const domain::LocalText& name) {
     return {{"name", name.zh}, {"name_en", name.en.empty() ? name.zh : name.en}};
 }
 
-basemap::Layer townLayer(const domain::City& city)
-{
+basemap::Layer townLayer(const domain::City& city) {
     basemap::Layer layer{"admin_town", "Towns and subdistricts", {8, 22}, {}};
     for (const domain::Town& town : city.towns) {
         basemap::Feature f{town.shape, nameOf(town.name), {}};
@@ -49,8 +46,7 @@ basemap::Layer townLayer(const domain::City& city)
     return layer;
 }
 
-basemap::Layer placeLayer(const domain::City& city, Communities communities)
-{
+basemap::Layer placeLayer(const domain::City& city, Communities communities) {
     basemap::Layer layer{"place", "Place names", {}, {}};
     if (!city.towns.empty())
         layer.features.push_back(place(city.name, city.bounds.centre(), 1, "city", 0));
@@ -71,7 +67,8 @@ basemap::Layer placeLayer(const domain::City& city, Communities communities)
         GeoPoint best = grids.front()->label;
         for (const domain::Grid* g : grids) {
             const auto away = [&](GeoPoint p) {
-                return (p.lon - middle.lon) * (p.lon - middle.lon) + (p.lat - middle.lat) * (p.lat - middle.lat);
+                return (p.lon - middle.lon) * (p.lon - middle.lon) +
+                       (p.lat - middle.lat) * (p.lat - middle.lat);
             };
             if (away(g->label) < away(best))
                 best = g->label;

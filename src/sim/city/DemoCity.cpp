@@ -15,48 +15,44 @@ namespace zs::sim {
 
 namespace {
 
-std::string digits(std::size_t value, int width)
-{
+std::string digits(std::size_t value, int width) {
     char buffer[24];
     std::snprintf(buffer, sizeof buffer, "%0*zu", width, value);
     return buffer;
 }
 
 /// Codes as the statistics office forms them, under a prefecture number that nobody has.
-std::string townCode(std::size_t town)
-{
+std::string townCode(std::size_t town) {
     if (town < kCoreTowns)
         return "449900" + digits(town + 1, 3);
     return town + 1 == kTowns ? "449900401" : "449900" + digits(101 + town - kCoreTowns, 3);
 }
 
-void addTowns(domain::City& city, const TownPlan& plan, const Partition& partition)
-{
+void addTowns(domain::City& city, const TownPlan& plan, const Partition& partition) {
     const std::vector<Shape> shapes = partition.dissolve(plan.townOfCell, kTowns);
     for (std::size_t t = 0; t < kTowns; ++t) {
         GeoShape shape = toGeo(shapes[t]);
         const GeoPoint label = rounded(geo::labelPoint(shape));
-        city.towns.push_back({TownId(static_cast<TownId::rep>(t + 1)), townCode(t), townNames()[t].name, label,
-                              std::move(shape)});
+        city.towns.push_back({TownId(static_cast<TownId::rep>(t + 1)), townCode(t), townNames()[t].name,
+                              label, std::move(shape)});
     }
 }
 
-void addCommunities(domain::City& city, const TownPlan& plan, const std::vector<domain::LocalText>& names)
-{
+void addCommunities(domain::City& city, const TownPlan& plan, const std::vector<domain::LocalText>& names) {
     std::vector<std::size_t> inTown(kTowns, 0);
     for (std::size_t c = 0; c < kCommunities; ++c) {
         const auto t = static_cast<std::size_t>(plan.townOfCommunity[c]);
         const bool urban = t < kCoreTowns || t + 1 == kTowns;
-        city.communities.push_back({CommunityId(static_cast<CommunityId::rep>(c + 1)),
-                                    townCode(t) + digits(++inTown[t], 3),
-                                    {names[c].zh + (urban ? "社区" : "村"), names[c].en + (urban ? "" : " Village")},
-                                    TownId(static_cast<TownId::rep>(t + 1))});
+        city.communities.push_back(
+            {CommunityId(static_cast<CommunityId::rep>(c + 1)),
+             townCode(t) + digits(++inTown[t], 3),
+             {names[c].zh + (urban ? "社区" : "村"), names[c].en + (urban ? "" : " Village")},
+             TownId(static_cast<TownId::rep>(t + 1))});
     }
 }
 
 void addGrids(domain::City& city, const TownPlan& plan, const Partition& partition,
-              const std::vector<domain::LocalText>& names)
-{
+              const std::vector<domain::LocalText>& names) {
     std::vector<int> ownCell(partition.sites().size(), kNoLabel);
     std::iota(ownCell.begin(), ownCell.begin() + kGrids, 0);
     const std::vector<Shape> shapes = partition.dissolve(ownCell, kGrids);
@@ -73,16 +69,19 @@ void addGrids(domain::City& city, const TownPlan& plan, const Partition& partiti
         const std::string number = digits(++inCommunity[c], 2);
         GeoShape shape = toGeo(shapes[cell]);
         const GeoPoint label = rounded(geo::labelPoint(shape));
-        city.grids.push_back({GridId(static_cast<GridId::rep>(city.grids.size() + 1)), city.communities[c].code + number,
-                              {names[c].zh + number, names[c].en + ' ' + number}, city.communities[c].town,
-                              city.communities[c].id, label, std::move(shape)});
+        city.grids.push_back({GridId(static_cast<GridId::rep>(city.grids.size() + 1)),
+                              city.communities[c].code + number,
+                              {names[c].zh + number, names[c].en + ' ' + number},
+                              city.communities[c].town,
+                              city.communities[c].id,
+                              label,
+                              std::move(shape)});
     }
 }
 
 } // namespace
 
-DemoCity makeDemoCity(std::uint64_t seed)
-{
+DemoCity makeDemoCity(std::uint64_t seed) {
     Random random(seed * 0x9e37u + 0x51a7e5);
     const Noise noise(seed ^ 0xc0a57);
     const Terrain terrain(seed);
@@ -98,7 +97,8 @@ DemoCity makeDemoCity(std::uint64_t seed)
     city.id = "demo-" + std::to_string(seed);
     city.name = {"澄川市", "Chengchuan"};
     city.centreName = {"澄川市综合治理中心", "Chengchuan Governance Centre"};
-    city.remark = {"虚构样例城市，地名、人名均为虚构", "Fictional sample city; every place and name is invented"};
+    city.remark = {"虚构样例城市，地名、人名均为虚构",
+                   "Fictional sample city; every place and name is invented"};
     const std::vector<domain::LocalText> names = communityNames(kCommunities, random);
     addTowns(city, plan, partition);
     addCommunities(city, plan, names);

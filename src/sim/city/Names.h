@@ -1,4 +1,5 @@
-// Invented names. Towns and communities belong to no real city; people's names are put together from common characters.
+// Invented names. Towns and communities belong to no real city; people's names are put together from common
+// characters.
 #pragma once
 
 #include "domain/LocalText.h"

@@ -12,16 +12,14 @@ constexpr double kUnits = 10; // Boost's builder wants whole numbers: decimetres
 // Beyond this a vertex belongs to the cells at the rim, which nobody sees.
 constexpr double kFar = 1.5 * (kHalfWidth + kHalfHeight);
 
-double area2(const Ring& ring)
-{
+double area2(const Ring& ring) {
     double sum = 0;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
         sum += ring[j].x * ring[i].y - ring[i].x * ring[j].y;
     return sum;
 }
 
-bool inside(const Ring& ring, Spot p)
-{
+bool inside(const Ring& ring, Spot p) {
     bool in = false;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++) {
         if ((ring[i].y > p.y) != (ring[j].y > p.y) &&
@@ -32,8 +30,7 @@ bool inside(const Ring& ring, Spot p)
 }
 
 /// Midpoint displacement; the same arc always bends the same way because the noise is asked at the middle.
-void crook(Spot a, Spot b, double strength, const Noise& noise, int depth, std::vector<Spot>& out)
-{
+void crook(Spot a, Spot b, double strength, const Noise& noise, int depth, std::vector<Spot>& out) {
     const double length = gap(a, b);
     if (depth == 0 || length < 40)
         return;
@@ -47,8 +44,8 @@ void crook(Spot a, Spot b, double strength, const Noise& noise, int depth, std::
 
 } // namespace
 
-Partition::Partition(std::vector<Spot> sites, const Terrain& terrain, int rounds) : m_sites(std::move(sites))
-{
+Partition::Partition(std::vector<Spot> sites, const Terrain& terrain, int rounds)
+    : m_sites(std::move(sites)) {
     for (int round = 0;; ++round) {
         for (Spot& s : m_sites)
             s = {std::round(s.x * kUnits) / kUnits, std::round(s.y * kUnits) / kUnits};
@@ -58,19 +55,20 @@ Partition::Partition(std::vector<Spot> sites, const Terrain& terrain, int rounds
         const std::vector<Spot> middles = centroids();
         for (std::size_t i = 0; i < m_sites.size(); ++i) {
             const Spot m = middles[i];
-            if (std::abs(m.x) < kHalfWidth && std::abs(m.y) < kHalfHeight && terrain.at(m) == terrain.at(m_sites[i]))
+            if (std::abs(m.x) < kHalfWidth && std::abs(m.y) < kHalfHeight &&
+                terrain.at(m) == terrain.at(m_sites[i]))
                 m_sites[i] = m;
         }
     }
 }
 
-void Partition::build()
-{
+void Partition::build() {
     namespace bp = boost::polygon;
     std::vector<bp::point_data<int>> points;
     points.reserve(m_sites.size());
     for (const Spot s : m_sites)
-        points.emplace_back(static_cast<int>(std::lround(s.x * kUnits)), static_cast<int>(std::lround(s.y * kUnits)));
+        points.emplace_back(static_cast<int>(std::lround(s.x * kUnits)),
+                            static_cast<int>(std::lround(s.y * kUnits)));
     bp::voronoi_diagram<double> diagram;
     bp::construct_voronoi(points.begin(), points.end(), &diagram);
 
@@ -91,8 +89,11 @@ void Partition::build()
             m_rim.insert(m_rim.end(), {own, other});
             continue;
         }
-        const Arc arc{static_cast<std::size_t>(edge.vertex0() - first), static_cast<std::size_t>(edge.vertex1() - first),
-                      own, other, {}};
+        const Arc arc{static_cast<std::size_t>(edge.vertex0() - first),
+                      static_cast<std::size_t>(edge.vertex1() - first),
+                      own,
+                      other,
+                      {}};
         const auto near = [](Spot p) { return std::abs(p.x) < kFar && std::abs(p.y) < kFar; };
         if (near(m_vertices[arc.from]) && near(m_vertices[arc.to]))
             m_arcs.push_back(arc);
@@ -105,9 +106,10 @@ void Partition::build()
         std::ranges::sort(list);
 }
 
-std::vector<Spot> Partition::centroids() const
-{
-    struct Sum { double area = 0, x = 0, y = 0; };
+std::vector<Spot> Partition::centroids() const {
+    struct Sum {
+        double area = 0, x = 0, y = 0;
+    };
     std::vector<Sum> sums(m_sites.size());
     for (const Arc& arc : m_arcs) {
         const auto add = [&](std::size_t cell, Spot a, Spot b) {
@@ -130,8 +132,7 @@ std::vector<Spot> Partition::centroids() const
     return out;
 }
 
-void Partition::roughen(std::span<const int> labels, double strength, const Noise& noise)
-{
+void Partition::roughen(std::span<const int> labels, double strength, const Noise& noise) {
     for (Arc& arc : m_arcs) {
         if (labels[arc.left] == labels[arc.right] || !arc.bends.empty())
             continue;
@@ -141,10 +142,12 @@ void Partition::roughen(std::span<const int> labels, double strength, const Nois
     }
 }
 
-std::vector<Shape> Partition::dissolve(std::span<const int> labels, std::size_t count) const
-{
+std::vector<Shape> Partition::dissolve(std::span<const int> labels, std::size_t count) const {
     // Arcs around each label, turned so that the label lies to the left.
-    struct Step { std::size_t arc; bool forward; };
+    struct Step {
+        std::size_t arc;
+        bool forward;
+    };
     std::vector<std::vector<Step>> around(count);
     for (std::size_t i = 0; i < m_arcs.size(); ++i) {
         const int left = labels[m_arcs[i].left], right = labels[m_arcs[i].right];
@@ -190,7 +193,8 @@ std::vector<Shape> Partition::dissolve(std::span<const int> labels, std::size_t 
         for (Ring& outer : outers)
             shapes[label].push_back({std::move(outer)});
         for (Ring& hole : holes) {
-            const auto owner = std::ranges::find_if(shapes[label], [&](const Polygon& p) { return inside(p[0], hole[0]); });
+            const auto owner =
+                std::ranges::find_if(shapes[label], [&](const Polygon& p) { return inside(p[0], hole[0]); });
             if (owner != shapes[label].end())
                 owner->push_back(std::move(hole));
             else if (!shapes[label].empty()) // touches the outline at that corner
@@ -200,12 +204,16 @@ std::vector<Shape> Partition::dissolve(std::span<const int> labels, std::size_t 
     return shapes;
 }
 
-std::vector<std::vector<Spot>> Partition::borders(std::span<const int> labels, int one, int other) const
-{
+std::vector<std::vector<Spot>> Partition::borders(std::span<const int> labels, int one, int other) const {
     std::vector<std::vector<Spot>> out;
-    std::unordered_map<std::size_t, std::size_t> next; // one label to the left throughout, so lines chain head to tail
-    const auto matches = [&](const Arc& arc) { return labels[arc.left] == one && labels[arc.right] == other; };
-    const auto reversed = [&](const Arc& arc) { return labels[arc.left] == other && labels[arc.right] == one; };
+    std::unordered_map<std::size_t, std::size_t>
+        next; // one label to the left throughout, so lines chain head to tail
+    const auto matches = [&](const Arc& arc) {
+        return labels[arc.left] == one && labels[arc.right] == other;
+    };
+    const auto reversed = [&](const Arc& arc) {
+        return labels[arc.left] == other && labels[arc.right] == one;
+    };
     std::vector<std::size_t> chosen;
     std::unordered_map<std::size_t, int> incoming;
     for (std::size_t i = 0; i < m_arcs.size(); ++i) {

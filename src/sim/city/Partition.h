@@ -1,5 +1,5 @@
-// The plane cut into Voronoi cells. Every border is one arc shared by the two cells at it, so whatever is dissolved from
-// cells (grids, towns, the city, the land) nests without gaps or overlaps.
+// The plane cut into Voronoi cells. Every border is one arc shared by the two cells at it, so whatever is
+// dissolved from cells (grids, towns, the city, the land) nests without gaps or overlaps.
 #pragma once
 
 #include "sim/city/Terrain.h"
@@ -11,22 +11,22 @@
 namespace zs::sim {
 
 struct Arc {
-    std::size_t from = 0, to = 0;      ///< vertices
-    std::size_t left = 0, right = 0;   ///< cells; kOutside beyond the plane
-    std::vector<Spot> bends;           ///< between the vertices, in the order from → to
+    std::size_t from = 0, to = 0;    ///< vertices
+    std::size_t left = 0, right = 0; ///< cells; kOutside beyond the plane
+    std::vector<Spot> bends;         ///< between the vertices, in the order from → to
 };
 
 inline constexpr std::size_t kOutside = SIZE_MAX;
 inline constexpr int kNoLabel = -1;
 
 using Ring = std::vector<Spot>;
-using Polygon = std::vector<Ring>;    ///< outer ring counter-clockwise, then holes
+using Polygon = std::vector<Ring>; ///< outer ring counter-clockwise, then holes
 using Shape = std::vector<Polygon>;
 
 class Partition {
 public:
-    /// Sites are rounded to decimetres; those of one place count once. Relaxing moves a site towards the middle of its
-    /// cell, `rounds` times, as long as it stays on its own ground.
+    /// Sites are rounded to decimetres; those of one place count once. Relaxing moves a site towards the
+    /// middle of its cell, `rounds` times, as long as it stays on its own ground.
     Partition(std::vector<Spot> sites, const Terrain& terrain, int rounds);
 
     const std::vector<Spot>& sites() const { return m_sites; }

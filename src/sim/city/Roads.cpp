@@ -10,17 +10,16 @@ namespace {
 
 using Edge = std::pair<std::size_t, std::size_t>; // smaller cell first
 
-Edge edgeOf(std::size_t a, std::size_t b) { return a < b ? Edge{a, b} : Edge{b, a}; }
+Edge edgeOf(std::size_t a, std::size_t b) {
+    return a < b ? Edge{a, b} : Edge{b, a};
+}
 
 class Network {
 public:
     Network(const TownPlan& plan, const Partition& partition, const Terrain& terrain)
-        : m_plan(plan), m_partition(partition), m_terrain(terrain)
-    {
-    }
+        : m_plan(plan), m_partition(partition), m_terrain(terrain) {}
 
-    std::map<Edge, RoadClass> lay()
-    {
+    std::map<Edge, RoadClass> lay() {
         std::vector<std::size_t> hubs;
         for (std::size_t t = 0; t < kTowns; ++t)
             hubs.push_back(nearest(m_plan.centres[t], static_cast<int>(t)));
@@ -38,7 +37,8 @@ public:
                  RoadClass::Secondary);
         for (std::size_t i = 0; i < kGrids; ++i) {
             for (const std::size_t n : m_partition.neighbours()[i]) {
-                if (n > i && n < kGrids && m_plan.communityOfCell[i] == m_plan.communityOfCell[n] && dry(i, n))
+                if (n > i && n < kGrids && m_plan.communityOfCell[i] == m_plan.communityOfCell[n] &&
+                    dry(i, n))
                     m_edges.try_emplace(Edge{i, n}, RoadClass::Street);
             }
         }
@@ -46,8 +46,7 @@ public:
     }
 
 private:
-    std::size_t nearest(Spot p, int town) const
-    {
+    std::size_t nearest(Spot p, int town) const {
         std::size_t best = 0;
         double least = 1e18;
         for (std::size_t i = 0; i < kGrids; ++i) {
@@ -61,34 +60,33 @@ private:
     }
 
     /// Relative-neighbour graph: joined unless a third town lies clearly nearer to both.
-    bool related(std::size_t a, std::size_t b) const
-    {
+    bool related(std::size_t a, std::size_t b) const {
         const double own = gap(m_plan.centres[a], m_plan.centres[b]);
         for (std::size_t c = 0; c < kTowns; ++c) {
-            if (c != a && c != b && std::max(gap(m_plan.centres[a], m_plan.centres[c]),
-                                             gap(m_plan.centres[b], m_plan.centres[c])) < 0.74 * own)
+            if (c != a && c != b &&
+                std::max(gap(m_plan.centres[a], m_plan.centres[c]),
+                         gap(m_plan.centres[b], m_plan.centres[c])) < 0.74 * own)
                 return false;
         }
         return true;
     }
 
-    bool dry(std::size_t a, std::size_t b) const
-    {
+    bool dry(std::size_t a, std::size_t b) const {
         const Spot p = m_partition.sites()[a], q = m_partition.sites()[b];
         return m_terrain.at({(p.x + q.x) / 2, (p.y + q.y) / 2}) != Ground::Sea;
     }
 
-    double cost(std::size_t a, std::size_t b, RoadClass wanted) const
-    {
+    double cost(std::size_t a, std::size_t b, RoadClass wanted) const {
         double c = gap(m_partition.sites()[a], m_partition.sites()[b]);
         const auto it = m_edges.find(edgeOf(a, b));
         if (it != m_edges.end())
-            c *= it->second == RoadClass::Arterial ? 0.45 : it->second == wanted ? 0.6 : 0.9; // roads flow together
+            c *= it->second == RoadClass::Arterial ? 0.45
+                 : it->second == wanted            ? 0.6
+                                                   : 0.9; // roads flow together
         return dry(a, b) ? c : c * 6;
     }
 
-    void join(std::size_t from, std::size_t to, RoadClass kind)
-    {
+    void join(std::size_t from, std::size_t to, RoadClass kind) {
         std::vector<double> best(kGrids, 1e18);
         std::vector<std::size_t> before(kGrids, kOutside);
         using Item = std::pair<double, std::size_t>;
@@ -126,8 +124,7 @@ private:
 };
 
 /// Pulls the nodes of main roads into line, so that they sweep instead of zigzagging from cell to cell.
-std::vector<Spot> straighten(const std::map<Edge, RoadClass>& edges, const std::vector<Spot>& sites)
-{
+std::vector<Spot> straighten(const std::map<Edge, RoadClass>& edges, const std::vector<Spot>& sites) {
     std::vector<Spot> nodes(sites.begin(), sites.begin() + kGrids);
     for (const RoadClass kind : {RoadClass::Arterial, RoadClass::Secondary}) {
         std::vector<std::vector<std::size_t>> along(kGrids);
@@ -156,8 +153,8 @@ std::vector<Spot> straighten(const std::map<Edge, RoadClass>& edges, const std::
 
 } // namespace
 
-std::vector<Road> layRoads(const TownPlan& plan, const Partition& partition, const Terrain& terrain, const Noise& noise)
-{
+std::vector<Road> layRoads(const TownPlan& plan, const Partition& partition, const Terrain& terrain,
+                           const Noise& noise) {
     const std::map<Edge, RoadClass> edges = Network(plan, partition, terrain).lay();
     const std::vector<Spot> nodes = straighten(edges, partition.sites());
     std::vector<Road> roads;
@@ -175,7 +172,8 @@ std::vector<Road> layRoads(const TownPlan& plan, const Partition& partition, con
             while (!used[edgeOf(from, to)]) {
                 used[edgeOf(from, to)] = true;
                 const Spot a = road.line.back(), b = nodes[to];
-                const double bend = kind == RoadClass::Arterial ? 0.05 : 0.10, mx = (a.x + b.x) / 2, my = (a.y + b.y) / 2;
+                const double bend = kind == RoadClass::Arterial ? 0.05 : 0.10, mx = (a.x + b.x) / 2,
+                             my = (a.y + b.y) / 2;
                 const double push = bend * noise.at(mx / 300, my / 300);
                 road.line.push_back({mx - (b.y - a.y) * push, my + (b.x - a.x) * push});
                 road.line.push_back(b);

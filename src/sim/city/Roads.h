@@ -1,4 +1,5 @@
-// Roads over the cells: arterials join towns, secondary roads join communities to their town, streets the rest.
+// Roads over the cells: arterials join towns, secondary roads join communities to their town, streets the
+// rest.
 #pragma once
 
 #include "sim/city/TownPlan.h"
@@ -15,6 +16,7 @@ struct Road {
     std::vector<Spot> line;
 };
 
-std::vector<Road> layRoads(const TownPlan& plan, const Partition& partition, const Terrain& terrain, const Noise& noise);
+std::vector<Road> layRoads(const TownPlan& plan, const Partition& partition, const Terrain& terrain,
+                           const Noise& noise);
 
 } // namespace zs::sim

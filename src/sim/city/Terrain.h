@@ -1,5 +1,5 @@
-// The ground of the demo city: where the sea is, how far the city reaches, rivers, lakes, hills. Metres on a plane whose
-// origin is the city's middle, x east, y north.
+// The ground of the demo city: where the sea is, how far the city reaches, rivers, lakes, hills. Metres on a
+// plane whose origin is the city's middle, x east, y north.
 #pragma once
 
 #include "sim/city/Random.h"
@@ -14,7 +14,9 @@ struct Spot {
     bool operator==(const Spot&) const = default;
 };
 
-inline double gap(Spot a, Spot b) { return std::hypot(a.x - b.x, a.y - b.y); }
+inline double gap(Spot a, Spot b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 /// Half sizes of the generated plane, and of the smaller box that becomes the map.
 inline constexpr double kHalfWidth = 52'000, kHalfHeight = 40'000;

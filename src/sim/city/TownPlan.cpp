@@ -8,8 +8,7 @@ namespace zs::sim {
 
 namespace {
 
-std::vector<Spot> placeCentres(const Terrain& terrain, Random& random)
-{
+std::vector<Spot> placeCentres(const Terrain& terrain, Random& random) {
     std::vector<Spot> centres;
     const Spot core = terrain.core();
     for (const Spot offset : {Spot{0, 0}, {4'600, 2'200}, {-4'300, 2'900}, {1'600, -4'900}})
@@ -19,8 +18,11 @@ std::vector<Spot> placeCentres(const Terrain& terrain, Random& random)
         double bestGap = -1;
         for (int tries = 0; tries < 60; ++tries) {
             const Spot p{random.between(-kHalfWidth, kHalfWidth), random.between(-kHalfHeight, kHalfHeight)};
-            const auto within = [&](double dx, double dy) { return terrain.at({p.x + dx, p.y + dy}) == Ground::City; };
-            if (!within(0, 0) || !within(2'500, 0) || !within(-2'500, 0) || !within(0, 2'500) || !within(0, -2'500)) {
+            const auto within = [&](double dx, double dy) {
+                return terrain.at({p.x + dx, p.y + dy}) == Ground::City;
+            };
+            if (!within(0, 0) || !within(2'500, 0) || !within(-2'500, 0) || !within(0, 2'500) ||
+                !within(0, -2'500)) {
                 --tries;
                 continue;
             }
@@ -38,8 +40,7 @@ std::vector<Spot> placeCentres(const Terrain& terrain, Random& random)
 }
 
 /// Breaks a town's stray pieces off and gives them to the neighbour they share most borders with.
-void makeContiguous(std::vector<int>& town, const Partition& partition)
-{
+void makeContiguous(std::vector<int>& town, const Partition& partition) {
     const auto& neighbours = partition.neighbours();
     for (int pass = 0; pass < 8; ++pass) {
         std::vector<int> piece(town.size(), -1);
@@ -91,8 +92,7 @@ void makeContiguous(std::vector<int>& town, const Partition& partition)
 
 /// Cuts `cells` into `parts` groups of nearly the same size by halving along the longer side.
 void halve(std::vector<std::size_t> cells, std::size_t parts, const std::vector<Spot>& sites,
-           std::vector<std::vector<std::size_t>>& out)
-{
+           std::vector<std::vector<std::size_t>>& out) {
     if (parts <= 1) {
         out.push_back(std::move(cells));
         return;
@@ -110,15 +110,15 @@ void halve(std::vector<std::size_t> cells, std::size_t parts, const std::vector<
         return va != vb ? va < vb : a < b;
     });
     const std::size_t left = parts / 2, cut = std::max(left, cells.size() * left / parts);
-    const auto middle = cells.begin() + static_cast<std::ptrdiff_t>(std::min(cut, cells.size() - (parts - left)));
+    const auto middle =
+        cells.begin() + static_cast<std::ptrdiff_t>(std::min(cut, cells.size() - (parts - left)));
     halve({cells.begin(), middle}, left, sites, out);
     halve({middle, cells.end()}, parts - left, sites, out);
 }
 
 } // namespace
 
-TownPlan placeSites(const Terrain& terrain, Random& random)
-{
+TownPlan placeSites(const Terrain& terrain, Random& random) {
     TownPlan plan;
     plan.centres = placeCentres(terrain, random);
     const auto crowd = [&](Spot p) {
@@ -147,8 +147,7 @@ TownPlan placeSites(const Terrain& terrain, Random& random)
     return plan;
 }
 
-void assignTowns(TownPlan& plan, const Partition& partition, const Noise& noise)
-{
+void assignTowns(TownPlan& plan, const Partition& partition, const Noise& noise) {
     const auto& sites = partition.sites();
     plan.townOfCell.assign(sites.size(), kNoLabel);
     for (std::size_t i = 0; i < kGrids; ++i) {
@@ -168,16 +167,17 @@ void assignTowns(TownPlan& plan, const Partition& partition, const Noise& noise)
     makeContiguous(plan.townOfCell, partition);
 }
 
-void assignCommunities(TownPlan& plan, const Partition& partition)
-{
+void assignCommunities(TownPlan& plan, const Partition& partition) {
     std::vector<std::vector<std::size_t>> cells(kTowns);
     for (std::size_t i = 0; i < kGrids; ++i)
         cells[static_cast<std::size_t>(plan.townOfCell[i])].push_back(i);
     // Largest remainder; a town has at least four communities, if it has the cells.
     std::vector<std::size_t> share(kTowns);
     for (std::size_t t = 0; t < kTowns; ++t)
-        share[t] = std::min(cells[t].size(), std::max<std::size_t>(4, cells[t].size() * kCommunities / kGrids));
-    for (std::size_t total = std::accumulate(share.begin(), share.end(), std::size_t(0)); total != kCommunities;) {
+        share[t] =
+            std::min(cells[t].size(), std::max<std::size_t>(4, cells[t].size() * kCommunities / kGrids));
+    for (std::size_t total = std::accumulate(share.begin(), share.end(), std::size_t(0));
+         total != kCommunities;) {
         const auto load = [&](std::size_t t) { return double(cells[t].size()) / double(share[t]); };
         std::size_t best = 0;
         for (std::size_t t = 1; t < kTowns; ++t) {

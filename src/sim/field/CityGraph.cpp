@@ -12,30 +12,28 @@ namespace zs::sim {
 
 namespace {
 
-geo::GridIndex indexOf(const domain::City& city)
-{
+geo::GridIndex indexOf(const domain::City& city) {
     std::vector<const GeoShape*> shapes;
     for (const domain::Grid& g : city.grids)
         shapes.push_back(&g.shape);
     return geo::GridIndex(shapes);
 }
 
-std::uint64_t cornerKey(GeoPoint p)
-{
+std::uint64_t cornerKey(GeoPoint p) {
     const auto lon = static_cast<std::uint32_t>(std::llround((p.lon + 180) * 1e6));
     const auto lat = static_cast<std::uint32_t>(std::llround((p.lat + 90) * 1e6));
     return (std::uint64_t(lon) << 32) | lat;
 }
 
 /// Cuts the corners of a way once (Chaikin), so that nobody turns on the spot.
-std::vector<GeoPoint> softened(const std::vector<GeoPoint>& way)
-{
+std::vector<GeoPoint> softened(const std::vector<GeoPoint>& way) {
     if (way.size() < 3)
         return way;
     std::vector<GeoPoint> out{way.front()};
     for (std::size_t i = 0; i + 1 < way.size(); ++i) {
         const auto mix = [&](double t) {
-            return GeoPoint{way[i].lon + t * (way[i + 1].lon - way[i].lon), way[i].lat + t * (way[i + 1].lat - way[i].lat)};
+            return GeoPoint{way[i].lon + t * (way[i + 1].lon - way[i].lon),
+                            way[i].lat + t * (way[i + 1].lat - way[i].lat)};
         };
         if (i > 0)
             out.push_back(mix(0.25));
@@ -49,8 +47,7 @@ std::vector<GeoPoint> softened(const std::vector<GeoPoint>& way)
 } // namespace
 
 CityGraph::CityGraph(std::shared_ptr<const domain::City> city)
-    : m_city(std::move(city)), m_index(indexOf(*m_city)), m_neighbours(m_city->grids.size())
-{
+    : m_city(std::move(city)), m_index(indexOf(*m_city)), m_neighbours(m_city->grids.size()) {
     std::unordered_map<std::uint64_t, std::vector<std::size_t>> atCorner;
     for (std::size_t i = 0; i < m_city->grids.size(); ++i) {
         for (const GeoPolygon& polygon : m_city->grids[i].shape) {
@@ -78,8 +75,7 @@ CityGraph::CityGraph(std::shared_ptr<const domain::City> city)
     }
 }
 
-std::vector<std::size_t> CityGraph::cheapest(std::size_t from, std::size_t to) const
-{
+std::vector<std::size_t> CityGraph::cheapest(std::size_t from, std::size_t to) const {
     const auto label = [this](std::size_t g) { return m_city->grids[g].label; };
     std::vector<double> cost(m_neighbours.size(), 1e18);
     std::vector<std::size_t> before(m_neighbours.size(), SIZE_MAX);
@@ -108,8 +104,7 @@ std::vector<std::size_t> CityGraph::cheapest(std::size_t from, std::size_t to) c
     return way;
 }
 
-std::vector<GeoPoint> CityGraph::route(GeoPoint from, GeoPoint to) const
-{
+std::vector<GeoPoint> CityGraph::route(GeoPoint from, GeoPoint to) const {
     std::vector<GeoPoint> way{from};
     const auto first = m_index.find(from), last = m_index.find(to);
     if (first && last && *first != *last) {

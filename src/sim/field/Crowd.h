@@ -1,4 +1,5 @@
-// Where the staff are: on duty they walk their grid, and travel to a case when they are sent. No clock of its own.
+// Where the staff are: on duty they walk their grid, and travel to a case when they are sent. No clock of its
+// own.
 #pragma once
 
 #include "base/Clock.h"
@@ -17,7 +18,8 @@ namespace zs::sim {
 class Crowd {
 public:
     /// `pace` speeds everything up: 1 is real time.
-    Crowd(std::shared_ptr<const domain::City> city, std::shared_ptr<const CityGraph> graph, std::uint64_t seed, double pace);
+    Crowd(std::shared_ptr<const domain::City> city, std::shared_ptr<const CityGraph> graph,
+          std::uint64_t seed, double pace);
 
     /// Moves everybody on to `now`; the first call places who is on duty then.
     void advance(TimePoint now);
@@ -34,8 +36,8 @@ public:
     bool isOnDuty(PersonId person) const;
     std::size_t onDuty() const { return m_onDuty; }
 
-    /// All on duty, and once for each whose shift ended since the last call, flagged as such. Split into frames of what the
-    /// wire allows.
+    /// All on duty, and once for each whose shift ended since the last call, flagged as such. Split into
+    /// frames of what the wire allows.
     std::vector<protocol::PositionFrame> frames(TimePoint now);
 
 private:

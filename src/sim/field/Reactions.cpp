@@ -11,18 +11,21 @@ namespace {
 
 using namespace domain;
 
-constexpr std::string_view kSettled[] = {"双方达成一致，当场签署调解协议。", "经调解，双方互相谅解，约定不再追究。",
+constexpr std::string_view kSettled[] = {"双方达成一致，当场签署调解协议。",
+                                         "经调解，双方互相谅解，约定不再追究。",
                                          "已说明法律规定，双方同意分期履行。"};
-constexpr std::string_view kResolved[] = {"现场已处置，隐患消除，已拍照留存。", "已通知责任方整改完毕，复查合格。",
+constexpr std::string_view kResolved[] = {"现场已处置，隐患消除，已拍照留存。",
+                                          "已通知责任方整改完毕，复查合格。",
                                           "已处理并告知反映人，反映人表示认可。"};
 constexpr std::string_view kNotFound[] = {"到场核查，未发现反映的情况，已留意巡查。"};
 constexpr std::string_view kReferred[] = {"超出本格处置能力，已移交责任单位跟进。"};
 
 template <std::size_t N>
-std::string any(const std::string_view (&list)[N], Random& random) { return std::string(list[random.below(N)]); }
+std::string any(const std::string_view (&list)[N], Random& random) {
+    return std::string(list[random.below(N)]);
+}
 
-Finish reportOf(const Case& state, Random& random)
-{
+Finish reportOf(const Case& state, Random& random) {
     Finish f;
     f.person = state.handler;
     const double dice = random.unit();
@@ -45,23 +48,19 @@ Finish reportOf(const Case& state, Random& random)
 } // namespace
 
 Reactions::Reactions(std::shared_ptr<const City> city, Crowd& crowd, std::uint64_t seed, Habits habits)
-    : m_city(std::move(city)), m_crowd(crowd), m_random(seed), m_habits(habits)
-{
-}
+    : m_city(std::move(city)), m_crowd(crowd), m_random(seed), m_habits(habits) {}
 
-const Case* Reactions::find(CaseId id) const
-{
+const Case* Reactions::find(CaseId id) const {
     const auto it = m_cases.find(id);
     return it == m_cases.end() ? nullptr : &it->second;
 }
 
-TimePoint Reactions::later(TimePoint now, double minSeconds, double maxSeconds)
-{
-    return now + Millis(static_cast<std::int64_t>(m_random.between(minSeconds, maxSeconds) * 1000 / m_habits.pace));
+TimePoint Reactions::later(TimePoint now, double minSeconds, double maxSeconds) {
+    return now +
+           Millis(static_cast<std::int64_t>(m_random.between(minSeconds, maxSeconds) * 1000 / m_habits.pace));
 }
 
-void Reactions::settle(PersonId before, PersonId after)
-{
+void Reactions::settle(PersonId before, PersonId after) {
     if (before == after)
         return;
     if (before)
@@ -70,8 +69,7 @@ void Reactions::settle(PersonId before, PersonId after)
         ++m_load[after];
 }
 
-void Reactions::adopt(const Case& state, TimePoint now)
-{
+void Reactions::adopt(const Case& state, TimePoint now) {
     if (!state.isOpen())
         return;
     m_cases[state.id] = state;
@@ -81,8 +79,7 @@ void Reactions::adopt(const Case& state, TimePoint now)
         follow(state, now);
 }
 
-void Reactions::happened(const RecordedEvent& event, TimePoint now)
-{
+void Reactions::happened(const RecordedEvent& event, TimePoint now) {
     Case& state = m_cases[event.caseId];
     if (event.version <= state.version)
         return;
@@ -98,14 +95,12 @@ void Reactions::happened(const RecordedEvent& event, TimePoint now)
         m_cases.erase(event.caseId);
 }
 
-void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, Next next, TimePoint now)
-{
+void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, Next next, TimePoint now) {
     m_next[id] = next;
     plan(later(now, 2, 12), {Role::Intake, id, Classify{matter, priority}, 0});
 }
 
-void Reactions::startNext(PersonId person)
-{
+void Reactions::startNext(PersonId person) {
     Work& work = m_work[person];
     while (!work.current && !work.waiting.empty()) {
         const CaseId id = work.waiting.front();
@@ -118,8 +113,7 @@ void Reactions::startNext(PersonId person)
     }
 }
 
-void Reactions::leave(PersonId person, CaseId id)
-{
+void Reactions::leave(PersonId person, CaseId id) {
     Work& work = m_work[person];
     if (work.current != id)
         return; // one that waited is skipped when its turn comes
@@ -128,15 +122,15 @@ void Reactions::leave(PersonId person, CaseId id)
     startNext(person);
 }
 
-void Reactions::routeLater(const Case& state, TimePoint now)
-{
+void Reactions::routeLater(const Case& state, TimePoint now) {
     Next next;
     if (const auto it = m_next.find(state.id); it != m_next.end()) {
         next = it->second;
         m_next.erase(it);
     }
     const Matter* matter = m_city->matter(state.matter);
-    if (!matter || next.onward == Onward::Leave || (next.onward == Onward::Habit && !m_random.chance(m_habits.routed)))
+    if (!matter || next.onward == Onward::Leave ||
+        (next.onward == Onward::Habit && !m_random.chance(m_habits.routed)))
         return;
     const AgencyId lead = next.lead ? next.lead : matter->lead;
     std::vector<AgencyId> assisting = matter->assisting;
@@ -144,16 +138,21 @@ void Reactions::routeLater(const Case& state, TimePoint now)
     plan(later(now, 8, 60), {Role::Intake, state.id, Route{lead, std::move(assisting), {}}, 0});
 }
 
-void Reactions::follow(const Case& state, TimePoint now)
-{
+void Reactions::follow(const Case& state, TimePoint now) {
     switch (state.phase) {
-    case Phase::Classified: routeLater(state, now); break;
-    case Phase::Routed: plan(later(now, 10, 75), {Role::Agency, state.id, Accept{}, 0}); break;
+    case Phase::Classified:
+        routeLater(state, now);
+        break;
+    case Phase::Routed:
+        plan(later(now, 10, 75), {Role::Agency, state.id, Accept{}, 0});
+        break;
     case Phase::Accepted:
         if (m_random.chance(m_habits.dispatched)) // who goes is chosen when the time has come
             plan(later(now, 20, 120), {Role::Agency, state.id, Dispatch{}, 0});
         break;
-    case Phase::Dispatched: plan(later(now, 4, 20), {Role::FieldApp, state.id, Acknowledge{state.handler}, 0}); break;
+    case Phase::Dispatched:
+        plan(later(now, 4, 20), {Role::FieldApp, state.id, Acknowledge{state.handler}, 0});
+        break;
     case Phase::Acknowledged:
         m_work[state.handler].waiting.push_back(state.id);
         startNext(state.handler);
@@ -164,12 +163,12 @@ void Reactions::follow(const Case& state, TimePoint now)
         break;
     case Phase::None:
     case Phase::Received:
-    case Phase::Finished: break;
+    case Phase::Finished:
+        break;
     }
 }
 
-bool Reactions::stillFits(const Case& state, const CaseCommand& command) const
-{
+bool Reactions::stillFits(const Case& state, const CaseCommand& command) const {
     return std::visit(
         [&](const auto& c) {
             using C = std::decay_t<decltype(c)>;
@@ -193,8 +192,7 @@ bool Reactions::stillFits(const Case& state, const CaseCommand& command) const
         command);
 }
 
-std::optional<PersonId> Reactions::someoneFor(const Case& state) const
-{
+std::optional<PersonId> Reactions::someoneFor(const Case& state) const {
     std::optional<PersonId> best;
     double least = 1e18;
     for (const Person& p : m_city->people) {
@@ -213,8 +211,7 @@ std::optional<PersonId> Reactions::someoneFor(const Case& state) const
     return best;
 }
 
-std::vector<DueCommand> Reactions::due(TimePoint now)
-{
+std::vector<DueCommand> Reactions::due(TimePoint now) {
     for (const PersonId person : m_crowd.arrivals()) {
         const auto it = m_work.find(person);
         if (it != m_work.end() && it->second.current)
@@ -226,7 +223,8 @@ std::vector<DueCommand> Reactions::due(TimePoint now)
         m_plans.erase(m_plans.begin());
         const Case* state = find(p.caseId);
         if (!state) {
-            if (std::holds_alternative<Classify>(p.command) && ++p.waits < 60) // its "received" is still on the way to us
+            if (std::holds_alternative<Classify>(p.command) &&
+                ++p.waits < 60) // its "received" is still on the way to us
                 plan(now + Millis(500), std::move(p));
             continue;
         }
@@ -245,8 +243,7 @@ std::vector<DueCommand> Reactions::due(TimePoint now)
     return out;
 }
 
-void Reactions::refused(const DueCommand& command)
-{
+void Reactions::refused(const DueCommand& command) {
     if (const auto* arrive = std::get_if<Arrive>(&command.command))
         leave(arrive->person, command.caseId);
 }

@@ -1,5 +1,6 @@
-// What the people around the console do about a case: the intake desk classifies and routes, agencies accept and send, the
-// person sent acknowledges, travels, arrives, finishes. Pure: events in, commands out, all at times that the caller names.
+// What the people around the console do about a case: the intake desk classifies and routes, agencies accept
+// and send, the person sent acknowledges, travels, arrives, finishes. Pure: events in, commands out, all at
+// times that the caller names.
 #pragma once
 
 #include "domain/cases/Commands.h"
@@ -19,9 +20,9 @@
 namespace zs::sim {
 
 struct Habits {
-    double pace = 1;          ///< 1 is real time; 10 makes everything ten times as fast
-    double routed = 0.55;     ///< share of classified cases that the intake desk routes itself
-    double dispatched = 0.6;  ///< share of accepted cases for which the agency sends someone itself
+    double pace = 1;         ///< 1 is real time; 10 makes everything ten times as fast
+    double routed = 0.55;    ///< share of classified cases that the intake desk routes itself
+    double dispatched = 0.6; ///< share of accepted cases for which the agency sends someone itself
 };
 
 /// A command that is due, and in whose name.
@@ -42,7 +43,8 @@ public:
     /// Folds one event and plans what follows. Events come in the order of their seq.
     void happened(const domain::RecordedEvent& event, TimePoint now);
     /// A case that we handed in ourselves: it will be classified as this.
-    void classifyLater(CaseId id, domain::MatterId matter, domain::Priority priority, Next next, TimePoint now);
+    void classifyLater(CaseId id, domain::MatterId matter, domain::Priority priority, Next next,
+                       TimePoint now);
 
     /// Commands whose time has come and that still make sense. Arrivals of the crowd are taken in here.
     std::vector<DueCommand> due(TimePoint now);
@@ -79,7 +81,7 @@ private:
     Random m_random;
     Habits m_habits;
     std::unordered_map<CaseId, domain::Case> m_cases; ///< open ones
-    std::unordered_map<CaseId, Next> m_next; ///< of cases handed in here, until they are classified
+    std::unordered_map<CaseId, Next> m_next;          ///< of cases handed in here, until they are classified
     std::unordered_map<PersonId, int> m_load;
     std::unordered_map<PersonId, Work> m_work;
     std::multimap<TimePoint, Plan> m_plans;

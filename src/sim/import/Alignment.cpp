@@ -16,8 +16,7 @@ constexpr int kLattice = 260; // samples along each side of the city: some 300 m
 
 class Located {
 public:
-    Located(const GeoLayer& layer, geo::Crs crs)
-    {
+    Located(const GeoLayer& layer, geo::Crs crs) {
         m_shapes.reserve(layer.features.size());
         for (const GeoFeature& f : layer.features)
             m_shapes.push_back(inWgs84(f.shape, crs));
@@ -36,8 +35,8 @@ private:
 
 } // namespace
 
-std::optional<Misfit> findMisfit(const GeoLayer& reference, const GeoLayer& layer, Compare what, const char* property)
-{
+std::optional<Misfit> findMisfit(const GeoLayer& reference, const GeoLayer& layer, Compare what,
+                                 const char* property) {
     const GeoBounds box = Located(reference, reference.crs).bounds();
     const auto disagreement = [&](geo::Crs referenceCrs, geo::Crs crs) {
         const Located fixed(reference, referenceCrs), moved(layer, crs);
@@ -51,7 +50,8 @@ std::optional<Misfit> findMisfit(const GeoLayer& reference, const GeoLayer& laye
                 if (a.has_value() != b.has_value())
                     ++differ;
                 else if (a && b && what == Compare::Named)
-                    differ += reference.features[*a].property({"name"}) != layer.features[*b].property({property});
+                    differ +=
+                        reference.features[*a].property({"name"}) != layer.features[*b].property({property});
             }
         }
         return any ? double(differ) / double(any) : 1.0;
@@ -73,7 +73,8 @@ std::optional<Misfit> findMisfit(const GeoLayer& reference, const GeoLayer& laye
         if (crs != reference.crs)
             consider(Misfit::Whose::Reference, crs, disagreement(crs, layer.crs));
     }
-    // A layer that is merely drawn more coarsely fits no system well; one in the wrong system fits another much better.
+    // A layer that is merely drawn more coarsely fits no system well; one in the wrong system fits another
+    // much better.
     if (found.then > 0.6 * found.now)
         return std::nullopt;
     const geo::Crs said = found.whose == Misfit::Whose::Layer ? layer.crs : reference.crs;
@@ -82,18 +83,18 @@ std::optional<Misfit> findMisfit(const GeoLayer& reference, const GeoLayer& laye
     return found;
 }
 
-std::string sentenceOf(const Misfit& misfit, const GeoLayer& reference, const GeoLayer& layer, const char* flag,
-                       const char* referenceFlag)
-{
+std::string sentenceOf(const Misfit& misfit, const GeoLayer& reference, const GeoLayer& layer,
+                       const char* flag, const char* referenceFlag) {
     char figures[96];
     std::snprintf(figures, sizeof figures, "%.1f %% of the ground disagrees, %.1f %% would", misfit.now * 100,
                   misfit.then * 100);
     const bool own = misfit.whose == Misfit::Whose::Layer;
     const GeoLayer& wrong = own ? layer : reference;
     return layer.file + " and " + reference.file + " lie about " +
-           std::to_string(std::lround(misfit.shiftMetres / 10) * 10) + " m apart (" + figures + "): " + wrong.file +
-           " looks like " + std::string(geo::crsName(misfit.better)) + ", not " + std::string(geo::crsName(wrong.crs)) +
-           ". Say " + (own ? flag : referenceFlag) + ' ' + std::string(geo::crsName(misfit.better)) + '.';
+           std::to_string(std::lround(misfit.shiftMetres / 10) * 10) + " m apart (" + figures +
+           "): " + wrong.file + " looks like " + std::string(geo::crsName(misfit.better)) + ", not " +
+           std::string(geo::crsName(wrong.crs)) + ". Say " + (own ? flag : referenceFlag) + ' ' +
+           std::string(geo::crsName(misfit.better)) + '.';
 }
 
 } // namespace zs::sim

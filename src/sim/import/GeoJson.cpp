@@ -10,8 +10,7 @@ namespace {
 
 constexpr std::size_t kMaxFeatures = 100'000, kMaxPoints = 10'000'000;
 
-std::map<std::string, std::string> readProperties(simdjson::dom::element feature)
-{
+std::map<std::string, std::string> readProperties(simdjson::dom::element feature) {
     std::map<std::string, std::string> out;
     simdjson::dom::object object;
     if (feature["properties"].get_object().get(object) != simdjson::SUCCESS)
@@ -32,8 +31,7 @@ std::map<std::string, std::string> readProperties(simdjson::dom::element feature
 
 } // namespace
 
-std::string GeoFeature::property(std::initializer_list<const char*> names) const
-{
+std::string GeoFeature::property(std::initializer_list<const char*> names) const {
     for (const char* name : names) {
         const auto it = properties.find(name);
         if (it != properties.end() && !it->second.empty())
@@ -42,19 +40,20 @@ std::string GeoFeature::property(std::initializer_list<const char*> names) const
     return {};
 }
 
-Result<GeoLayer> readGeoJson(const std::filesystem::path& path, geo::Crs crs)
-{
+Result<GeoLayer> readGeoJson(const std::filesystem::path& path, geo::Crs crs) {
     GeoLayer layer{path.filename().string(), crs, {}};
     protocol::JsonFile file(path.parent_path().empty() ? "." : path.parent_path(), layer.file);
     if (!file.good())
         return Unexpected(*file.error());
     simdjson::dom::array features;
-    if (file.root()["features"].get_array().get(features) != simdjson::SUCCESS || features.size() > kMaxFeatures)
+    if (file.root()["features"].get_array().get(features) != simdjson::SUCCESS ||
+        features.size() > kMaxFeatures)
         return fail("import.geojson", layer.file + " has no \"features\", or more than 100,000.");
     std::size_t number = 0, budget = kMaxPoints;
     for (const simdjson::dom::element feature : features) {
         protocol::JsonEntry entry(file, ++number, feature);
-        GeoFeature f{readProperties(feature), entry.geometry("geometry", budget, protocol::JsonEntry::OpenRings::Closed)};
+        GeoFeature f{readProperties(feature),
+                     entry.geometry("geometry", budget, protocol::JsonEntry::OpenRings::Closed)};
         if (!file.good())
             return Unexpected(*file.error());
         layer.features.push_back(std::move(f));
@@ -64,8 +63,7 @@ Result<GeoLayer> readGeoJson(const std::filesystem::path& path, geo::Crs crs)
     return layer;
 }
 
-GeoShape inWgs84(const GeoShape& shape, geo::Crs crs)
-{
+GeoShape inWgs84(const GeoShape& shape, geo::Crs crs) {
     GeoShape out = shape;
     for (GeoPolygon& polygon : out) {
         for (GeoRing& ring : polygon) {
@@ -80,7 +78,8 @@ GeoShape inWgs84(const GeoShape& shape, geo::Crs crs)
                 kept.pop_back();
             ring = std::move(kept);
         }
-        std::erase_if(polygon, [&polygon](const GeoRing& r) { return r.size() < 3 && &r != &polygon.front(); });
+        std::erase_if(polygon,
+                      [&polygon](const GeoRing& r) { return r.size() < 3 && &r != &polygon.front(); });
     }
     std::erase_if(out, [](const GeoPolygon& p) { return p.empty() || p.front().size() < 3; });
     return out;

@@ -21,25 +21,27 @@ struct Codes {
     std::map<std::string, std::string> villageNames; ///< 12 digits → name
 };
 
-Result<Codes> readCodes(const std::string& text)
-{
+Result<Codes> readCodes(const std::string& text) {
     Codes codes;
     CsvReader reader(text);
     std::map<std::string, std::size_t> column;
     while (const auto row = reader.next()) {
         if (!row->problem.empty())
-            return fail("import.codes", "The code table, line " + std::to_string(row->line) + ": " + row->problem + '.');
+            return fail("import.codes",
+                        "The code table, line " + std::to_string(row->line) + ": " + row->problem + '.');
         if (column.empty()) {
             for (std::size_t i = 0; i < row->fields.size(); ++i)
                 column[row->fields[i]] = i;
             for (const char* name : {"town_code9", "town", "village_code12", "village"}) {
                 if (!column.contains(name))
-                    return fail("import.codes", std::string("The code table has no column \"") + name + "\".");
+                    return fail("import.codes",
+                                std::string("The code table has no column \"") + name + "\".");
             }
             continue;
         }
         if (row->fields.size() < column.size())
-            return fail("import.codes", "The code table, line " + std::to_string(row->line) + ": too few fields.");
+            return fail("import.codes",
+                        "The code table, line " + std::to_string(row->line) + ": too few fields.");
         codes.townByName.emplace(row->fields[column["town"]], row->fields[column["town_code9"]]);
         codes.villageNames.emplace(row->fields[column["village_code12"]], row->fields[column["village"]]);
     }
@@ -47,8 +49,7 @@ Result<Codes> readCodes(const std::string& text)
 }
 
 /// 岗贝社区居民委员会 → 岗贝社区
-std::string withoutCommittee(std::string name)
-{
+std::string withoutCommittee(std::string name) {
     for (const std::string_view tail : {"居民委员会", "村民委员会", "居委会", "村委会"}) {
         if (name.size() > tail.size() && name.ends_with(tail)) {
             name.resize(name.size() - tail.size());
@@ -59,8 +60,7 @@ std::string withoutCommittee(std::string name)
 }
 
 /// 岗贝社区 → 岗贝, as a table writes it
-std::string shortName(std::string name)
-{
+std::string shortName(std::string name) {
     for (const std::string_view tail : {"社区", "村"}) {
         if (name.size() > tail.size() + 3 && name.ends_with(tail)) {
             name.resize(name.size() - tail.size());
@@ -70,21 +70,22 @@ std::string shortName(std::string name)
     return name;
 }
 
-std::string twoDigits(std::size_t n) { return (n < 10 ? "0" : "") + std::to_string(n); }
+std::string twoDigits(std::size_t n) {
+    return (n < 10 ? "0" : "") + std::to_string(n);
+}
 
-Result<void> checkAlignment(const ImportSources& s)
-{
+Result<void> checkAlignment(const ImportSources& s) {
     if (s.outline) {
         if (const auto misfit = findMisfit(*s.outline, s.towns, Compare::Outline))
-            return fail("import.shift", sentenceOf(*misfit, *s.outline, s.towns, "--towns-crs", "--outline-crs"));
+            return fail("import.shift",
+                        sentenceOf(*misfit, *s.outline, s.towns, "--towns-crs", "--outline-crs"));
     }
     if (const auto misfit = findMisfit(s.towns, s.grids, Compare::Named))
         return fail("import.shift", sentenceOf(*misfit, s.towns, s.grids, "--grids-crs", "--towns-crs"));
     return {};
 }
 
-Result<void> addTowns(City& city, const ImportSources& s, const Codes& codes)
-{
+Result<void> addTowns(City& city, const ImportSources& s, const Codes& codes) {
     std::vector<const GeoFeature*> features;
     for (const GeoFeature& f : s.towns.features)
         features.push_back(&f);
@@ -97,19 +98,24 @@ Result<void> addTowns(City& city, const ImportSources& s, const Codes& codes)
     for (const GeoFeature* f : features) {
         const std::string name = f->property({"name"}), code = codeOf(*f);
         if (name.empty() || code.empty())
-            return fail("import.field", s.towns.file + ": a town has no \"name\", or no \"code\" that the code table knows either (" + name + ").");
+            return fail("import.field",
+                        s.towns.file +
+                            ": a town has no \"name\", or no \"code\" that the code table knows either (" +
+                            name + ").");
         GeoShape shape = inWgs84(f->shape, s.towns.crs);
         if (shape.empty())
             return fail("import.field", s.towns.file + ": " + name + " has no area.");
         const GeoPoint label = geo::labelPoint(shape);
-        city.towns.push_back({TownId(static_cast<TownId::rep>(city.towns.size() + 1)), code,
-                              {name, f->property({"name_en"})}, label, std::move(shape)});
+        city.towns.push_back({TownId(static_cast<TownId::rep>(city.towns.size() + 1)),
+                              code,
+                              {name, f->property({"name_en"})},
+                              label,
+                              std::move(shape)});
     }
     return {};
 }
 
-Result<void> addGrids(City& city, const ImportSources& s, const Codes& codes)
-{
+Result<void> addGrids(City& city, const ImportSources& s, const Codes& codes) {
     std::map<std::string, TownId> townByName;
     for (const Town& t : city.towns)
         townByName[t.name.zh] = t.id;
@@ -126,7 +132,8 @@ Result<void> addGrids(City& city, const ImportSources& s, const Codes& codes)
         const std::string village = f.property({"village_code12", "community_code"});
         const std::string where = s.grids.file + ": entry " + std::to_string(number) + ": ";
         if (town == townByName.end())
-            return fail("import.field", where + "\"town\" \"" + f.property({"town"}) + "\" isn't a town of " + s.towns.file + '.');
+            return fail("import.field", where + "\"town\" \"" + f.property({"town"}) + "\" isn't a town of " +
+                                            s.towns.file + '.');
         if (village.empty() || (!codes.villageNames.empty() && !codes.villageNames.contains(village) &&
                                 f.property({"village"}).empty()))
             return fail("import.field", where + "\"village_code12\" is missing or not in the code table.");
@@ -141,27 +148,36 @@ Result<void> addGrids(City& city, const ImportSources& s, const Codes& codes)
                            city.communities.back().town != e.town;
         if (fresh) {
             const auto listed = codes.villageNames.find(e.village);
-            const std::string name = listed != codes.villageNames.end() ? listed->second : e.feature->property({"village"});
-            city.communities.push_back({CommunityId(static_cast<CommunityId::rep>(city.communities.size() + 1)), e.village,
-                                        {withoutCommittee(name), {}}, e.town});
+            const std::string name =
+                listed != codes.villageNames.end() ? listed->second : e.feature->property({"village"});
+            city.communities.push_back(
+                {CommunityId(static_cast<CommunityId::rep>(city.communities.size() + 1)),
+                 e.village,
+                 {withoutCommittee(name), {}},
+                 e.town});
             inCommunity = 0;
         }
         const Community& community = city.communities.back();
         const std::string suffix = twoDigits(++inCommunity);
         GeoShape shape = inWgs84(e.feature->shape, s.grids.crs);
         if (shape.empty())
-            return fail("import.field", s.grids.file + ": the grid " + community.name.zh + suffix + " has no area.");
+            return fail("import.field",
+                        s.grids.file + ": the grid " + community.name.zh + suffix + " has no area.");
         const GeoPoint label = geo::labelPoint(shape);
-        city.grids.push_back({GridId(static_cast<GridId::rep>(city.grids.size() + 1)), community.code + suffix,
-                              {shortName(community.name.zh) + suffix, {}}, e.town, community.id, label, std::move(shape)});
+        city.grids.push_back({GridId(static_cast<GridId::rep>(city.grids.size() + 1)),
+                              community.code + suffix,
+                              {shortName(community.name.zh) + suffix, {}},
+                              e.town,
+                              community.id,
+                              label,
+                              std::move(shape)});
     }
     return {};
 }
 
 } // namespace
 
-Result<City> importCity(const ImportSources& s)
-{
+Result<City> importCity(const ImportSources& s) {
     if (auto aligned = checkAlignment(s); !aligned)
         return Unexpected(aligned.error());
     const auto codes = readCodes(s.codes);
@@ -188,13 +204,14 @@ Result<City> importCity(const ImportSources& s)
     return city;
 }
 
-basemap::TileSet outlineBasemap(const City& city, const std::optional<GeoLayer>& outline)
-{
+basemap::TileSet outlineBasemap(const City& city, const std::optional<GeoLayer>& outline) {
     basemap::TileSet set;
     set.name = city.name.zh;
     set.attribution = city.remark.zh;
-    const double margin = 0.1 * std::max(city.bounds.east - city.bounds.west, city.bounds.north - city.bounds.south);
-    set.bounds = {city.bounds.west - margin, city.bounds.south - margin, city.bounds.east + margin, city.bounds.north + margin};
+    const double margin =
+        0.1 * std::max(city.bounds.east - city.bounds.west, city.bounds.north - city.bounds.south);
+    set.bounds = {city.bounds.west - margin, city.bounds.south - margin, city.bounds.east + margin,
+                  city.bounds.north + margin};
     set.centre = city.bounds.centre();
     basemap::Layer land{"land", "Land of the city", {}, {}}, border{"admin_city", "The city", {}, {}};
     if (outline) {

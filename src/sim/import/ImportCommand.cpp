@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr FlagSpec kFlags[] = {
     {"--towns", "FILE", "GeoJSON of the towns: properties name, code", FlagSpec::Need::Required},
-    {"--grids", "FILE", "GeoJSON of the grids: properties town, village_code12, village", FlagSpec::Need::Required},
+    {"--grids", "FILE", "GeoJSON of the grids: properties town, village_code12, village",
+     FlagSpec::Need::Required},
     {"--out", "DIR", "the folder of the city pack, made if missing", FlagSpec::Need::Required},
     {"--codes", "FILE", "CSV of codes: town_code9, town, village_code12, village"},
     {"--city-outline", "FILE", "GeoJSON of the whole city; the towns are checked against it"},
@@ -33,16 +34,14 @@ constexpr FlagSpec kFlags[] = {
     {"--seed", "N", "for the generated staff (default 1)"},
 };
 
-Result<geo::Crs> crsOf(const Flags& flags, const char* flag)
-{
+Result<geo::Crs> crsOf(const Flags& flags, const char* flag) {
     const std::string name = flags.text(flag, flags.text("--crs", "wgs84"));
     if (const auto crs = geo::crsFromName(name))
         return *crs;
     return fail("flags", std::string(flag) + ": \"" + name + "\" isn't one of wgs84, gcj02, bd09.");
 }
 
-Result<GeoLayer> layerOf(const Flags& flags, const char* flag, const char* crsFlag)
-{
+Result<GeoLayer> layerOf(const Flags& flags, const char* flag, const char* crsFlag) {
     const auto crs = crsOf(flags, crsFlag);
     if (!crs)
         return Unexpected(crs.error());
@@ -50,8 +49,7 @@ Result<GeoLayer> layerOf(const Flags& flags, const char* flag, const char* crsFl
 }
 
 /// A base map must be vector tiles that show the towns and cover the city.
-Result<void> takeBasemap(const fs::path& from, const fs::path& to, const domain::City& city)
-{
+Result<void> takeBasemap(const fs::path& from, const fs::path& to, const domain::City& city) {
     auto db = storage::Database::open(from.string(), storage::Database::Mode::ReadOnly);
     if (!db)
         return Unexpected(db.error());
@@ -60,13 +58,17 @@ Result<void> takeBasemap(const fs::path& from, const fs::path& to, const domain:
                              "(SELECT value FROM metadata WHERE name='format')");
     if (!query)
         return fail("import.basemap", from.string() + " isn't an MBTiles file.");
-    if (const auto step = query->step(); !step || *step != storage::Statement::Step::Row || query->text(2) != "pbf")
+    if (const auto step = query->step();
+        !step || *step != storage::Statement::Step::Row || query->text(2) != "pbf")
         return fail("import.basemap", from.string() + " doesn't hold vector tiles.");
     if (query->text(0).find("\"admin_town\"") == std::string_view::npos)
-        return fail("import.basemap", from.string() + " has no layer \"admin_town\": the towns wouldn't be seen. Leave --basemap out to have one made.");
+        return fail("import.basemap", from.string() + " has no layer \"admin_town\": the towns wouldn't be "
+                                                      "seen. Leave --basemap out to have one made.");
     GeoBounds b;
-    if (std::sscanf(std::string(query->text(1)).c_str(), "%lf,%lf,%lf,%lf", &b.west, &b.south, &b.east, &b.north) != 4 ||
-        !b.contains({city.bounds.west, city.bounds.south}) || !b.contains({city.bounds.east, city.bounds.north}))
+    if (std::sscanf(std::string(query->text(1)).c_str(), "%lf,%lf,%lf,%lf", &b.west, &b.south, &b.east,
+                    &b.north) != 4 ||
+        !b.contains({city.bounds.west, city.bounds.south}) ||
+        !b.contains({city.bounds.east, city.bounds.north}))
         return fail("import.basemap", from.string() + " doesn't cover the city.");
     std::error_code error;
     fs::copy_file(from, to, fs::copy_options::overwrite_existing, error);
@@ -77,8 +79,7 @@ Result<void> takeBasemap(const fs::path& from, const fs::path& to, const domain:
     return {};
 }
 
-Result<void> run(const Flags& flags)
-{
+Result<void> run(const Flags& flags) {
     ImportSources sources;
     const auto seed = flags.integer("--seed", 1, 0, 1'000'000'000);
     if (!seed)
@@ -105,7 +106,8 @@ Result<void> run(const Flags& flags)
         sources.codes = std::move(*codes);
     }
     sources.id = flags.text("--id", "imported");
-    sources.name = {flags.text("--name", sources.id), flags.text("--name-en", flags.text("--name", sources.id))};
+    sources.name = {flags.text("--name", sources.id),
+                    flags.text("--name-en", flags.text("--name", sources.id))};
     sources.remark = {flags.text("--remark", "边界来自公开数据；网格、人员、单位为生成的样例"),
                       "Boundaries from public data; grids, staff and agencies are generated samples"};
     auto city = importCity(sources);
@@ -121,8 +123,8 @@ Result<void> run(const Flags& flags)
     } else if (auto made = basemap::writeMbtiles(tiles, outlineBasemap(*city, sources.outline)); !made) {
         return Unexpected(made.error());
     }
-    std::printf("city=%s towns=%zu communities=%zu grids=%zu people=%zu\n", city->id.c_str(), city->towns.size(),
-                city->communities.size(), city->grids.size(), city->people.size());
+    std::printf("city=%s towns=%zu communities=%zu grids=%zu people=%zu\n", city->id.c_str(),
+                city->towns.size(), city->communities.size(), city->grids.size(), city->people.size());
     return {};
 }
 

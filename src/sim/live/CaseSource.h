@@ -28,12 +28,10 @@ public:
 class ChanceSource final : public CaseSource {
 public:
     /// `rate` a minute; `count` < 0: without end.
-    ChanceSource(std::shared_ptr<const domain::City> city, std::uint64_t seed, double rate, std::int64_t count)
-        : m_maker(std::move(city), seed), m_random(seed ^ 0x11fe), m_rate(rate), m_left(count)
-    {
-    }
-    std::optional<Arrival> next(TimePoint now) override
-    {
+    ChanceSource(std::shared_ptr<const domain::City> city, std::uint64_t seed, double rate,
+                 std::int64_t count)
+        : m_maker(std::move(city), seed), m_random(seed ^ 0x11fe), m_rate(rate), m_left(count) {}
+    std::optional<Arrival> next(TimePoint now) override {
         if (m_rate <= 0 || m_left == 0)
             return std::nullopt;
         if (!m_next)

@@ -1,4 +1,5 @@
-// What live, replay and tracks have in common: flags of the connection, certificates, an event loop that a signal ends.
+// What live, replay and tracks have in common: flags of the connection, certificates, an event loop that a
+// signal ends.
 #pragma once
 
 #include "domain/city/City.h"
@@ -11,8 +12,10 @@
 
 namespace zs::sim {
 
-inline constexpr FlagSpec kGatewayFlag{"--gateway", "URL", "https://host:port of zhongshud", FlagSpec::Need::Required};
-inline constexpr FlagSpec kPkiFlag{"--pki", "DIR", "folder with ca.crt and the certificates", FlagSpec::Need::Required};
+inline constexpr FlagSpec kGatewayFlag{"--gateway", "URL", "https://host:port of zhongshud",
+                                       FlagSpec::Need::Required};
+inline constexpr FlagSpec kPkiFlag{"--pki", "DIR", "folder with ca.crt and the certificates",
+                                   FlagSpec::Need::Required};
 inline constexpr FlagSpec kCityFlag{"--city", "DIR", "the city pack", FlagSpec::Need::Required};
 
 struct Connection {
@@ -27,7 +30,8 @@ Result<Connection> connectionOf(const Flags& flags);
 /// DIR/ca.crt, DIR/NAME.crt, DIR/NAME.key of --pki.
 Result<link::TlsIdentity> identityOf(const Flags& flags, const std::string& name);
 
-/// Makes SIGINT and SIGTERM end the application's event loop in good order. Once a process, before the loop runs.
+/// Makes SIGINT and SIGTERM end the application's event loop in good order. Once a process, before the loop
+/// runs.
 void quitOnSignal();
 
 } // namespace zs::sim

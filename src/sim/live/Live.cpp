@@ -8,25 +8,27 @@ namespace {
 constexpr std::size_t kMaxPending = 200; ///< new cases wait while so many are on their way
 }
 
-Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, std::unique_ptr<CaseSource> source,
-           LiveOptions options, QObject* parent)
+Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities,
+           std::unique_ptr<CaseSource> source, LiveOptions options, QObject* parent)
     : QObject(parent), m_city(std::move(city)), m_source(std::move(source)),
       m_crowd(m_city, std::make_shared<CityGraph>(m_city), options.seed, options.habits.pace),
       m_reactions(m_city, m_crowd, options.seed, options.habits), m_intake(gateway, identities.intake),
-      m_agency(gateway, identities.agency), m_field(gateway, identities.field), m_stream(gateway, identities.field)
-{
+      m_agency(gateway, identities.agency), m_field(gateway, identities.field),
+      m_stream(gateway, identities.field) {
     m_tick.setInterval(protocol::positionTick);
     m_tick.setTimerType(Qt::PreciseTimer);
     connect(&m_tick, &QTimer::timeout, this, &Live::tick);
     m_reconnect.setSingleShot(true);
     m_reconnect.setInterval(std::chrono::milliseconds(500));
-    connect(&m_reconnect, &QTimer::timeout, this, [this] { m_live || m_seq > 0 ? m_stream.open(m_seq) : takePicture(); });
+    connect(&m_reconnect, &QTimer::timeout, this,
+            [this] { m_live || m_seq > 0 ? m_stream.open(m_seq) : takePicture(); });
     for (Desk* desk : {&m_intake, &m_agency, &m_field})
         connect(desk, &Desk::hopeless, this, &Live::ended);
     connect(&m_stream, &link::EventStream::events, this, &Live::onEvents);
     connect(&m_stream, &link::EventStream::hello, this, [this](const protocol::Hello& hello) {
         if (hello.city != m_city->id) {
-            Q_EMIT ended(Error{"live.city", "The gateway runs the city \"" + hello.city + "\", this pack is \"" + m_city->id + "\"."});
+            Q_EMIT ended(Error{"live.city", "The gateway runs the city \"" + hello.city +
+                                                "\", this pack is \"" + m_city->id + "\"."});
             return;
         }
         if (!m_live)
@@ -45,20 +47,18 @@ Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities id
     });
 }
 
-void Live::start()
-{
+void Live::start() {
     m_crowd.advance(m_clock.now());
     m_tick.start();
     takePicture();
 }
 
-void Live::takePicture()
-{
-    m_field.client().getSnapshot([this](link::LinkResult<QByteArray> bytes) { onSnapshot(std::move(bytes)); });
+void Live::takePicture() {
+    m_field.client().getSnapshot(
+        [this](link::LinkResult<QByteArray> bytes) { onSnapshot(std::move(bytes)); });
 }
 
-void Live::onSnapshot(link::LinkResult<QByteArray> bytes)
-{
+void Live::onSnapshot(link::LinkResult<QByteArray> bytes) {
     if (!bytes) {
         if (isHopeless(bytes.error()))
             Q_EMIT ended(bytes.error().error);
@@ -81,8 +81,7 @@ void Live::onSnapshot(link::LinkResult<QByteArray> bytes)
     m_stream.open(m_seq);
 }
 
-void Live::onEvents(const std::vector<domain::RecordedEvent>& events)
-{
+void Live::onEvents(const std::vector<domain::RecordedEvent>& events) {
     const TimePoint now = m_clock.now();
     for (const domain::RecordedEvent& event : events) {
         if (event.seq <= m_seq)
@@ -92,13 +91,11 @@ void Live::onEvents(const std::vector<domain::RecordedEvent>& events)
     }
 }
 
-Desk& Live::deskOf(domain::Role role)
-{
+Desk& Live::deskOf(domain::Role role) {
     return role == domain::Role::Agency ? m_agency : role == domain::Role::FieldApp ? m_field : m_intake;
 }
 
-void Live::tick()
-{
+void Live::tick() {
     const TimePoint now = m_clock.now();
     m_crowd.advance(now);
     if (!m_live)
@@ -112,8 +109,7 @@ void Live::tick()
     sendDue(now);
 }
 
-void Live::makeCases(TimePoint now)
-{
+void Live::makeCases(TimePoint now) {
     while (m_intake.pending() < kMaxPending) { // beyond that the gateway is slow or away: nothing is piled up
         auto arrival = m_source->next(now);
         if (!arrival)
@@ -134,27 +130,27 @@ void Live::makeCases(TimePoint now)
     }
 }
 
-void Live::tellWhenAllReceived()
-{
+void Live::tellWhenAllReceived() {
     if (m_saidReceived || !m_source->isOver() || m_figures.received + m_figures.notTaken < m_figures.made)
         return;
     m_saidReceived = true;
     Q_EMIT allReceived();
 }
 
-void Live::sendDue(TimePoint now)
-{
+void Live::sendDue(TimePoint now) {
     for (DueCommand& due : m_reactions.due(now)) {
         ++m_figures.commands;
         const CaseId caseId = due.caseId;
         const std::uint32_t base = due.base;
         domain::CaseCommand command = due.command;
-        deskOf(due.as).post(caseId, base, std::move(command), [this, due](const protocol::CommandReply& reply) {
-            if (!reply.error)
-                return;
-            ++m_figures.refused; // somebody at a console was quicker, or the rules say no: both belong to a day
-            m_reactions.refused(due);
-        });
+        deskOf(due.as).post(caseId, base, std::move(command),
+                            [this, due](const protocol::CommandReply& reply) {
+                                if (!reply.error)
+                                    return;
+                                ++m_figures.refused; // somebody at a console was quicker, or the rules say
+                                                     // no: both belong to a day
+                                m_reactions.refused(due);
+                            });
     }
 }
 

@@ -33,8 +33,8 @@ struct LiveFigures {
 class Live : public QObject {
     Q_OBJECT
 public:
-    Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities, std::unique_ptr<CaseSource> source,
-         LiveOptions options, QObject* parent = nullptr);
+    Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities identities,
+         std::unique_ptr<CaseSource> source, LiveOptions options, QObject* parent = nullptr);
 
     void start();
     const LiveFigures& figures() const { return m_figures; }
@@ -42,8 +42,8 @@ public:
     const Reactions& reactions() const { return m_reactions; }
 
 Q_SIGNALS:
-    void ready(); ///< the stream is open, people are moving
-    void allReceived(); ///< the source is over, and the gateway has decided on all of it
+    void ready();                     ///< the stream is open, people are moving
+    void allReceived();               ///< the source is over, and the gateway has decided on all of it
     void ended(const zs::Error& why); ///< no way to go on
 
 private:

@@ -6,8 +6,7 @@ namespace zs::sim {
 
 LiveApp::LiveApp() : m_app(m_argc, m_argv) {}
 
-Result<void> LiveApp::prepare(const Flags& flags)
-{
+Result<void> LiveApp::prepare(const Flags& flags) {
     const auto pace = flags.real("--pace", 3, 0.01, 1000), routed = flags.real("--routed", 0.55, 0, 1),
                dispatched = flags.real("--dispatched", 0.6, 0, 1);
     const auto seed = flags.integer("--seed", 1, 0, 1'000'000'000);
@@ -33,8 +32,7 @@ Result<void> LiveApp::prepare(const Flags& flags)
     return {};
 }
 
-Result<void> LiveApp::run(std::unique_ptr<CaseSource> source, WhenOver whenOver)
-{
+Result<void> LiveApp::run(std::unique_ptr<CaseSource> source, WhenOver whenOver) {
     quitOnSignal();
     Live live(m_connection.city, m_connection.gateway, *m_identities, std::move(source), m_options);
     std::optional<Error> wrong;
@@ -44,7 +42,8 @@ Result<void> LiveApp::run(std::unique_ptr<CaseSource> source, WhenOver whenOver)
         m_app.quit();
     });
     QObject::connect(&live, &Live::ready, &m_app, [&] {
-        std::printf("live: city %s, %zu people on duty\n", m_connection.city->id.c_str(), live.crowd().onDuty());
+        std::printf("live: city %s, %zu people on duty\n", m_connection.city->id.c_str(),
+                    live.crowd().onDuty());
         std::fflush(stdout);
     });
     QObject::connect(&live, &Live::allReceived, &m_app, [&] {
@@ -56,8 +55,9 @@ Result<void> LiveApp::run(std::unique_ptr<CaseSource> source, WhenOver whenOver)
     live.start();
     m_app.exec();
     const LiveFigures& f = live.figures();
-    std::printf("cases=%lld not_taken=%lld commands=%lld refused=%lld position_frames=%lld\n", static_cast<long long>(f.received),
-                static_cast<long long>(f.notTaken), static_cast<long long>(f.commands), static_cast<long long>(f.refused),
+    std::printf("cases=%lld not_taken=%lld commands=%lld refused=%lld position_frames=%lld\n",
+                static_cast<long long>(f.received), static_cast<long long>(f.notTaken),
+                static_cast<long long>(f.commands), static_cast<long long>(f.refused),
                 static_cast<long long>(f.frames));
     if (wrong)
         return Unexpected(*wrong);

@@ -12,11 +12,14 @@ namespace zs::sim {
 
 inline constexpr FlagSpec kSeedFlag{"--seed", "N", "which day (default 1)"};
 inline constexpr FlagSpec kPaceFlag{"--pace", "X", "how many times as fast as real people are (default 3)"};
-inline constexpr FlagSpec kRoutedFlag{"--routed", "SHARE", "share of cases that the intake desk routes by itself (default 0.55)"};
-inline constexpr FlagSpec kDispatchedFlag{"--dispatched", "SHARE",
-                                          "share of accepted cases for which agencies send someone (default 0.6)"};
-inline constexpr FlagSpec kIntakeFlag{"--intake", "NAME", "certificate of the intake desk (default intake-1)"};
-inline constexpr FlagSpec kAgencyFlag{"--agency", "NAME", "certificate that speaks for the agencies (default agency-1)"};
+inline constexpr FlagSpec kRoutedFlag{"--routed", "SHARE",
+                                      "share of cases that the intake desk routes by itself (default 0.55)"};
+inline constexpr FlagSpec kDispatchedFlag{
+    "--dispatched", "SHARE", "share of accepted cases for which agencies send someone (default 0.6)"};
+inline constexpr FlagSpec kIntakeFlag{"--intake", "NAME",
+                                      "certificate of the intake desk (default intake-1)"};
+inline constexpr FlagSpec kAgencyFlag{"--agency", "NAME",
+                                      "certificate that speaks for the agencies (default agency-1)"};
 inline constexpr FlagSpec kFieldFlag{"--field", "NAME", "certificate of the field app (default field-1)"};
 
 /// One a process: it is the QCoreApplication.

@@ -7,14 +7,21 @@ namespace zs::sim {
 namespace {
 
 constexpr FlagSpec kFlags[] = {
-    kGatewayFlag, kPkiFlag, kCityFlag,
+    kGatewayFlag,
+    kPkiFlag,
+    kCityFlag,
     {"--rate", "X", "new cases a minute (default 6)"},
     {"--count", "N", "stop making cases after N; people go on"},
-    kSeedFlag, kPaceFlag, kRoutedFlag, kDispatchedFlag, kIntakeFlag, kAgencyFlag, kFieldFlag,
+    kSeedFlag,
+    kPaceFlag,
+    kRoutedFlag,
+    kDispatchedFlag,
+    kIntakeFlag,
+    kAgencyFlag,
+    kFieldFlag,
 };
 
-Result<void> run(const Flags& flags)
-{
+Result<void> run(const Flags& flags) {
     LiveApp app;
     if (auto ready = app.prepare(flags); !ready)
         return ready;
@@ -24,11 +31,13 @@ Result<void> run(const Flags& flags)
         return Unexpected(rate.error());
     if (!count)
         return Unexpected(count.error());
-    return app.run(std::make_unique<ChanceSource>(app.city(), app.options().seed, *rate, *count), LiveApp::WhenOver::GoOn);
+    return app.run(std::make_unique<ChanceSource>(app.city(), app.options().seed, *rate, *count),
+                   LiveApp::WhenOver::GoOn);
 }
 
 } // namespace
 
-const Command liveCommand{"live", "plays a day: staff move, cases come in, agencies and field people answer", kFlags, run};
+const Command liveCommand{"live", "plays a day: staff move, cases come in, agencies and field people answer",
+                          kFlags, run};
 
 } // namespace zs::sim

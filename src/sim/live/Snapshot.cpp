@@ -9,20 +9,22 @@
 
 namespace zs::sim {
 
-Result<Snapshot> readSnapshot(const QByteArray& packed)
-{
+Result<Snapshot> readSnapshot(const QByteArray& packed) {
     const auto bytes = storage::zstdDecompress({packed.constData(), static_cast<std::size_t>(packed.size())},
                                                protocol::maxSnapshot);
     if (!bytes)
         return Unexpected(bytes.error());
-    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromRawData(bytes->data(), qsizetype(bytes->size()))).object();
+    const QJsonObject json =
+        QJsonDocument::fromJson(QByteArray::fromRawData(bytes->data(), qsizetype(bytes->size()))).object();
     if (json[QLatin1String("v")].toInt() != protocol::version || !json[QLatin1String("cases")].isArray())
         return fail("snapshot.form", "The gateway's snapshot can't be understood.");
-    Snapshot out{json[QLatin1String("seq")].toInteger(), json[QLatin1String("city")].toString().toStdString(), {}};
+    Snapshot out{
+        json[QLatin1String("seq")].toInteger(), json[QLatin1String("city")].toString().toStdString(), {}};
     const QJsonArray cases = json[QLatin1String("cases")].toArray();
     out.cases.reserve(static_cast<std::size_t>(cases.size()));
     for (const QJsonValue& value : cases) {
-        auto state = protocol::readJson<domain::Case>(protocol::QtJsonValue(value), protocol::UnknownMembers::Ignore);
+        auto state =
+            protocol::readJson<domain::Case>(protocol::QtJsonValue(value), protocol::UnknownMembers::Ignore);
         if (!state)
             return Unexpected(state.error());
         out.cases.push_back(std::move(*state));

@@ -8,14 +8,12 @@
 namespace zs::sim {
 
 CsvReader::CsvReader(std::string_view text, char separator, CsvLimits limits)
-    : m_text(text), m_separator(separator), m_limits(limits)
-{
+    : m_text(text), m_separator(separator), m_limits(limits) {
     if (m_text.starts_with("\xef\xbb\xbf"))
         m_text.remove_prefix(3);
 }
 
-void CsvReader::lineEnd()
-{
+void CsvReader::lineEnd() {
     if (m_at < m_text.size() && m_text[m_at] == '\r')
         ++m_at;
     else if (m_at < m_text.size() && m_text[m_at] == '\n') {
@@ -30,15 +28,13 @@ void CsvReader::lineEnd()
     ++m_line;
 }
 
-void CsvReader::skipLine()
-{
+void CsvReader::skipLine() {
     while (!atLineEnd())
         ++m_at;
     lineEnd();
 }
 
-bool CsvReader::field(std::string& out, std::string& problem)
-{
+bool CsvReader::field(std::string& out, std::string& problem) {
     if (m_at >= m_text.size() || m_text[m_at] != '"') {
         const std::size_t start = m_at;
         while (!atLineEnd() && m_text[m_at] != m_separator) {
@@ -91,8 +87,7 @@ bool CsvReader::field(std::string& out, std::string& problem)
     }
 }
 
-std::optional<CsvRow> CsvReader::next()
-{
+std::optional<CsvRow> CsvReader::next() {
     while (m_at < m_text.size() && atLineEnd())
         lineEnd();
     if (m_at >= m_text.size())
@@ -119,8 +114,7 @@ std::optional<CsvRow> CsvReader::next()
     }
 }
 
-Result<std::string> readPacked(const std::filesystem::path& path, std::size_t limit)
-{
+Result<std::string> readPacked(const std::filesystem::path& path, std::size_t limit) {
     std::error_code code;
     const auto size = std::filesystem::file_size(path, code);
     if (code)

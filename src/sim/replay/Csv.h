@@ -1,4 +1,5 @@
-// RFC 4180 tables, read row after row from memory. A bad row is told with its line and doesn't end the reading.
+// RFC 4180 tables, read row after row from memory. A bad row is told with its line and doesn't end the
+// reading.
 #pragma once
 
 #include "base/Result.h"
@@ -13,18 +14,19 @@
 namespace zs::sim {
 
 struct CsvLimits {
-    std::size_t fields = 512;        ///< in a row
+    std::size_t fields = 512; ///< in a row
     std::size_t fieldBytes = 64 * 1024;
 };
 
 struct CsvRow {
     std::size_t line = 0; ///< 1-based, where the row starts
     std::vector<std::string> fields;
-    std::string problem;  ///< why the row can't be used; empty: it can
+    std::string problem; ///< why the row can't be used; empty: it can
 };
 
-/// Views into `text`, which must outlive it. Takes \n, \r\n and \r; a byte-order mark is skipped; quoted fields may hold
-/// separators, doubled quotes and line breaks. After a row with a problem it goes on behind that row's line.
+/// Views into `text`, which must outlive it. Takes \n, \r\n and \r; a byte-order mark is skipped; quoted
+/// fields may hold separators, doubled quotes and line breaks. After a row with a problem it goes on behind
+/// that row's line.
 class CsvReader {
 public:
     explicit CsvReader(std::string_view text, char separator = ',', CsvLimits limits = {});

@@ -26,20 +26,25 @@ constexpr FlagSpec kFlags[] = {
     {"--report", "FILE", "rows that can't be played, with line and reason (default replay-report.csv)"},
     {"--check", "", "only read the table and write the report"},
     {"--quit", "", "end when everything was received; otherwise people go on"},
-    kSeedFlag, kPaceFlag, kRoutedFlag, kDispatchedFlag, kIntakeFlag, kAgencyFlag, kFieldFlag,
+    kSeedFlag,
+    kPaceFlag,
+    kRoutedFlag,
+    kDispatchedFlag,
+    kIntakeFlag,
+    kAgencyFlag,
+    kFieldFlag,
 };
 
-Result<std::optional<TimePoint>> timeOf(const Flags& flags, const char* flag)
-{
+Result<std::optional<TimePoint>> timeOf(const Flags& flags, const char* flag) {
     if (!flags.has(flag))
         return std::optional<TimePoint>();
     if (const auto time = parseTime(flags.text(flag)))
         return std::optional(*time);
-    return fail("flags", std::string(flag) + " must be a time such as 2018-01-01T08:00:00, not \"" + flags.text(flag) + "\".");
+    return fail("flags", std::string(flag) + " must be a time such as 2018-01-01T08:00:00, not \"" +
+                             flags.text(flag) + "\".");
 }
 
-Result<void> writeReport(const Table& table, const std::string& path)
-{
+Result<void> writeReport(const Table& table, const std::string& path) {
     std::ofstream out(path, std::ios::binary | std::ios::trunc);
     out << reportOf(table);
     out.flush();
@@ -49,8 +54,7 @@ Result<void> writeReport(const Table& table, const std::string& path)
 }
 
 /// The table, cut to --from and --to; the report is written.
-Result<std::shared_ptr<const Table>> tableOf(const Flags& flags, const domain::City& city)
-{
+Result<std::shared_ptr<const Table>> tableOf(const Flags& flags, const domain::City& city) {
     const auto mapping = readMapping(flags.text("--mapping"));
     if (!mapping)
         return Unexpected(mapping.error());
@@ -69,15 +73,16 @@ Result<std::shared_ptr<const Table>> tableOf(const Flags& flags, const domain::C
     if (auto written = writeReport(*table, report); !written)
         return Unexpected(written.error());
     const std::size_t readable = table->cases.size();
-    std::erase_if(table->cases, [&](const RecordedCase& c) { return (*from && c.time < **from) || (*to && c.time > **to); });
+    std::erase_if(table->cases, [&](const RecordedCase& c) {
+        return (*from && c.time < **from) || (*to && c.time > **to);
+    });
     std::printf("rows=%zu bad=%zu other_time=%zu cases=%zu report=%s\n", table->rows, table->bad.size(),
                 readable - table->cases.size(), table->cases.size(), report.c_str());
     std::fflush(stdout);
     return std::make_shared<const Table>(std::move(*table));
 }
 
-Result<void> run(const Flags& flags)
-{
+Result<void> run(const Flags& flags) {
     const auto speed = flags.real("--speed", 600, 0.001, 1e9);
     const auto count = flags.integer("--count", -1, 0, 1'000'000'000);
     if (!speed)

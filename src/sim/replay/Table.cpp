@@ -13,16 +13,14 @@ namespace {
 
 using namespace domain;
 
-std::string lower(std::string_view text)
-{
+std::string lower(std::string_view text) {
     std::string out(text);
     for (char& c : out)
         c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return out;
 }
 
-std::optional<double> degrees(const std::string& text)
-{
+std::optional<double> degrees(const std::string& text) {
     double v = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), v);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(v))
@@ -32,22 +30,25 @@ std::optional<double> degrees(const std::string& text)
 
 class Builder {
 public:
-    Builder(const Mapping& mapping, const City& city) : m_mapping(mapping), m_city(city)
-    {
+    Builder(const Mapping& mapping, const City& city) : m_mapping(mapping), m_city(city) {
         std::vector<const GeoShape*> shapes;
         for (const Grid& g : city.grids)
             shapes.push_back(&g.shape);
         m_index = geo::GridIndex(shapes);
     }
 
-    Result<void> prepare(const std::vector<std::string>& head)
-    {
+    Result<void> prepare(const std::vector<std::string>& head) {
         const std::pair<const std::string*, std::size_t Builder::*> wanted[] = {
-            {&m_mapping.columns.time, &Builder::m_time},         {&m_mapping.columns.category, &Builder::m_category},
-            {&m_mapping.columns.detail, &Builder::m_detail},     {&m_mapping.columns.lat, &Builder::m_lat},
-            {&m_mapping.columns.lon, &Builder::m_lon},           {&m_mapping.columns.agency, &Builder::m_agency},
-            {&m_mapping.columns.status, &Builder::m_status},     {&m_mapping.columns.channel, &Builder::m_channel},
-            {&m_mapping.columns.id, &Builder::m_id},             {&m_mapping.columns.region, &Builder::m_region}};
+            {&m_mapping.columns.time, &Builder::m_time},
+            {&m_mapping.columns.category, &Builder::m_category},
+            {&m_mapping.columns.detail, &Builder::m_detail},
+            {&m_mapping.columns.lat, &Builder::m_lat},
+            {&m_mapping.columns.lon, &Builder::m_lon},
+            {&m_mapping.columns.agency, &Builder::m_agency},
+            {&m_mapping.columns.status, &Builder::m_status},
+            {&m_mapping.columns.channel, &Builder::m_channel},
+            {&m_mapping.columns.id, &Builder::m_id},
+            {&m_mapping.columns.region, &Builder::m_region}};
         for (const auto& [name, member] : wanted) {
             if (name->empty())
                 continue;
@@ -61,12 +62,12 @@ public:
     }
 
     /// Why the row can't be played, or nothing: then `out` is filled.
-    std::optional<std::string> build(const CsvRow& row, RecordedCase& out) const
-    {
+    std::optional<std::string> build(const CsvRow& row, RecordedCase& out) const {
         if (!row.problem.empty())
             return row.problem;
         if (row.fields.size() != m_width)
-            return "has " + std::to_string(row.fields.size()) + " fields instead of " + std::to_string(m_width);
+            return "has " + std::to_string(row.fields.size()) + " fields instead of " +
+                   std::to_string(m_width);
         if (std::ranges::any_of(row.fields, [](const std::string& f) { return !isValidUtf8(f); }))
             return "isn't UTF-8";
         const auto field = [&row](std::size_t column) -> const std::string& {
@@ -104,10 +105,13 @@ public:
         const auto channel = m_channels.find(field(m_channel));
         r.channel = channel != m_channels.end() ? channel->second : Channel::OtherPlatform;
         const bool worked = std::ranges::find(m_mapping.closed, status) != m_mapping.closed.end();
-        out.arrival.next.onward = m_mapping.closed.empty() ? Onward::Habit : worked ? Onward::Route : Onward::Leave;
+        out.arrival.next.onward = m_mapping.closed.empty() ? Onward::Habit
+                                  : worked                 ? Onward::Route
+                                                           : Onward::Leave;
         if (const auto agency = m_agencies.find(field(m_agency)); agency != m_agencies.end()) {
             const Agency* lead = m_city.agency(agency->second);
-            if (std::ranges::find(lead->takes, matter->kind) != lead->takes.end() && lead->mediation == MediationRule::None)
+            if (std::ranges::find(lead->takes, matter->kind) != lead->takes.end() &&
+                lead->mediation == MediationRule::None)
                 out.arrival.next.lead = lead->id;
         }
         return std::nullopt;
@@ -117,8 +121,7 @@ private:
     static constexpr std::size_t kNone = SIZE_MAX;
     using Unfit = std::optional<std::string>;
 
-    static std::string firstOf(std::string text, std::size_t codePoints)
-    {
+    static std::string firstOf(std::string text, std::size_t codePoints) {
         for (char& c : text) { // a line break inside of a field is fine in a table, not in a title
             if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
                 c = ' ';
@@ -126,8 +129,7 @@ private:
         return std::string(firstCodePoints(text, codePoints));
     }
 
-    Result<void> prepareWords()
-    {
+    Result<void> prepareWords() {
         const auto matterNamed = [this](const std::string& code) -> const Matter* {
             const auto it = std::ranges::find(m_city.matters, code, &Matter::code);
             return it == m_city.matters.end() ? nullptr : &*it;
@@ -135,29 +137,32 @@ private:
         for (const auto& [text, code] : m_mapping.categories) {
             const Matter* matter = matterNamed(code);
             if (!matter && !code.empty())
-                return fail("mapping.matter", "The mapping names a matter \"" + code + "\" that the city doesn't have.");
+                return fail("mapping.matter",
+                            "The mapping names a matter \"" + code + "\" that the city doesn't have.");
             m_categories.emplace_back(text, matter);
         }
         if (!m_mapping.otherMatter.empty() && !(m_other = matterNamed(m_mapping.otherMatter)))
-            return fail("mapping.matter", "The mapping names a matter \"" + m_mapping.otherMatter + "\" that the city doesn't have.");
+            return fail("mapping.matter", "The mapping names a matter \"" + m_mapping.otherMatter +
+                                              "\" that the city doesn't have.");
         for (const auto& [word, code] : m_mapping.agencies) {
             const Agency* agency = m_city.agencyByCode(code);
             if (!agency)
-                return fail("mapping.agency", "The mapping names an agency \"" + code + "\" that the city doesn't have.");
+                return fail("mapping.agency",
+                            "The mapping names an agency \"" + code + "\" that the city doesn't have.");
             m_agencies.emplace(word, agency->id);
         }
         constexpr auto names = enumNames(Channel{});
         for (const auto& [word, code] : m_mapping.channels) {
             const auto it = std::ranges::find(names, code);
             if (it == names.end())
-                return fail("mapping.channel", "The mapping names a channel \"" + code + "\" that doesn't exist.");
+                return fail("mapping.channel",
+                            "The mapping names a channel \"" + code + "\" that doesn't exist.");
             m_channels.emplace(word, static_cast<Channel>(it - names.begin()));
         }
         return {};
     }
 
-    const Matter* matterOf(const std::string& category) const
-    {
+    const Matter* matterOf(const std::string& category) const {
         const std::string text = lower(category);
         for (const auto& [part, matter] : m_categories) {
             if (text.find(part) != std::string::npos)
@@ -166,10 +171,10 @@ private:
         return m_other;
     }
 
-    /// The region's box is laid over the city's bounds; what then falls outside of every grid is drawn towards the middle,
-    /// so that clusters stay clusters.
-    Result<std::pair<GeoPoint, GridId>> placeOf(const std::string& region, const std::string& lonText, const std::string& latText) const
-    {
+    /// The region's box is laid over the city's bounds; what then falls outside of every grid is drawn
+    /// towards the middle, so that clusters stay clusters.
+    Result<std::pair<GeoPoint, GridId>> placeOf(const std::string& region, const std::string& lonText,
+                                                const std::string& latText) const {
         const auto box = m_mapping.regions.find(m_region == kNone ? std::string() : region);
         if (box == m_mapping.regions.end())
             return fail("row", "the region \"" + region + "\" isn't mapped");
@@ -193,8 +198,9 @@ private:
     const Mapping& m_mapping;
     const City& m_city;
     geo::GridIndex m_index;
-    std::size_t m_time = kNone, m_category = kNone, m_detail = kNone, m_lat = kNone, m_lon = kNone, m_agency = kNone,
-                m_status = kNone, m_channel = kNone, m_id = kNone, m_region = kNone, m_width = 0;
+    std::size_t m_time = kNone, m_category = kNone, m_detail = kNone, m_lat = kNone, m_lon = kNone,
+                m_agency = kNone, m_status = kNone, m_channel = kNone, m_id = kNone, m_region = kNone,
+                m_width = 0;
     std::vector<std::pair<std::string, const Matter*>> m_categories;
     const Matter* m_other = nullptr;
     std::map<std::string, AgencyId> m_agencies;
@@ -203,8 +209,7 @@ private:
 
 } // namespace
 
-Result<Table> readTable(std::string_view csv, const Mapping& mapping, const City& city)
-{
+Result<Table> readTable(std::string_view csv, const Mapping& mapping, const City& city) {
     CsvReader reader(csv, mapping.separator);
     Builder builder(mapping, city);
     const auto head = reader.next();
@@ -225,8 +230,7 @@ Result<Table> readTable(std::string_view csv, const Mapping& mapping, const City
     return table;
 }
 
-std::string reportOf(const Table& table)
-{
+std::string reportOf(const Table& table) {
     std::string out = "line,reason\r\n";
     for (const BadRow& row : table.bad) {
         out += std::to_string(row.line) + ",\"";
@@ -240,14 +244,14 @@ std::string reportOf(const Table& table)
     return out;
 }
 
-std::optional<Arrival> TableSource::next(TimePoint now)
-{
+std::optional<Arrival> TableSource::next(TimePoint now) {
     if (isOver())
         return std::nullopt;
     if (!m_start)
         m_start = now;
     const RecordedCase& c = m_table->cases[m_at];
-    const auto since = std::chrono::duration<double, std::milli>(c.time - m_table->cases.front().time) / m_speed;
+    const auto since =
+        std::chrono::duration<double, std::milli>(c.time - m_table->cases.front().time) / m_speed;
     if (*m_start + std::chrono::duration_cast<Millis>(since) > now)
         return std::nullopt;
     ++m_at;

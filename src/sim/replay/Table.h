@@ -1,4 +1,5 @@
-// A recorded table becomes cases of this city, ordered by time. What can't be played is told with line and reason.
+// A recorded table becomes cases of this city, ordered by time. What can't be played is told with line and
+// reason.
 #pragma once
 
 #include "domain/city/City.h"
@@ -27,14 +28,15 @@ struct BadRow {
 struct Table {
     std::vector<RecordedCase> cases; ///< by time, then line
     std::vector<BadRow> bad;
-    std::size_t rows = 0;            ///< without the head: cases + bad
+    std::size_t rows = 0; ///< without the head: cases + bad
 };
 
-/// Errors: "replay.columns" (the head lacks a mapped column), "mapping.matter", "mapping.agency", "mapping.channel" (a word
-/// that this city doesn't know).
+/// Errors: "replay.columns" (the head lacks a mapped column), "mapping.matter", "mapping.agency",
+/// "mapping.channel" (a word that this city doesn't know).
 Result<Table> readTable(std::string_view csv, const Mapping& mapping, const domain::City& city);
 
-/// "2018-04-12T11:11:26", "2018-04-12 11:11:26+00:00", "04/12/2018 11:11:26 AM", with or without seconds or fractions.
+/// "2018-04-12T11:11:26", "2018-04-12 11:11:26+00:00", "04/12/2018 11:11:26 AM", with or without seconds or
+/// fractions.
 std::optional<TimePoint> parseTime(std::string_view text);
 
 /// line,reason rows as CSV.
@@ -44,9 +46,7 @@ std::string reportOf(const Table& table);
 class TableSource final : public CaseSource {
 public:
     TableSource(std::shared_ptr<const Table> table, double speed, std::int64_t count)
-        : m_table(std::move(table)), m_speed(speed), m_left(count)
-    {
-    }
+        : m_table(std::move(table)), m_speed(speed), m_left(count) {}
     std::optional<Arrival> next(TimePoint now) override;
     bool isOver() const override { return m_left == 0 || m_at >= m_table->cases.size(); }
 

@@ -1,13 +1,11 @@
 #include "sim/replay/Table.h"
 
-
 namespace zs::sim {
 
 namespace {
 
 /// Takes `count` to `most` digits off the front.
-std::optional<int> number(std::string_view& text, std::size_t least, std::size_t most)
-{
+std::optional<int> number(std::string_view& text, std::size_t least, std::size_t most) {
     int value = 0;
     std::size_t n = 0;
     while (n < most && n < text.size() && text[n] >= '0' && text[n] <= '9')
@@ -18,8 +16,7 @@ std::optional<int> number(std::string_view& text, std::size_t least, std::size_t
     return value;
 }
 
-bool take(std::string_view& text, char c)
-{
+bool take(std::string_view& text, char c) {
     if (!text.starts_with(c))
         return false;
     text.remove_prefix(1);
@@ -28,8 +25,7 @@ bool take(std::string_view& text, char c)
 
 } // namespace
 
-std::optional<TimePoint> parseTime(std::string_view text)
-{
+std::optional<TimePoint> parseTime(std::string_view text) {
     while (text.ends_with(' '))
         text.remove_suffix(1);
     std::optional<int> y, m, d;
@@ -52,7 +48,8 @@ std::optional<TimePoint> parseTime(std::string_view text)
     }
     if (!y || !m || !d)
         return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*y), std::chrono::month(unsigned(*m)), std::chrono::day(unsigned(*d))};
+    const std::chrono::year_month_day date{std::chrono::year(*y), std::chrono::month(unsigned(*m)),
+                                           std::chrono::day(unsigned(*d))};
     if (!date.ok())
         return std::nullopt;
     TimePoint at{std::chrono::sys_days(date)};
@@ -90,7 +87,8 @@ std::optional<TimePoint> parseTime(std::string_view text)
     }
     if (!text.empty())
         return std::nullopt;
-    return at + std::chrono::hours(*hour) + std::chrono::minutes(*minute - offset) + std::chrono::seconds(*second);
+    return at + std::chrono::hours(*hour) + std::chrono::minutes(*minute - offset) +
+           std::chrono::seconds(*second);
 }
 
 } // namespace zs::sim

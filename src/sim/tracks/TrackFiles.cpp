@@ -16,8 +16,8 @@ namespace zs::sim {
 
 namespace {
 
-constexpr double kPause = 600;       // seconds
-constexpr double kWalk = 1.4;        // m/s, where a track has no times
+constexpr double kPause = 600; // seconds
+constexpr double kWalk = 1.4;  // m/s, where a track has no times
 constexpr std::size_t kMaxBad = 10'000;
 
 struct Fix {
@@ -34,8 +34,7 @@ public:
     Cutter& operator=(const Cutter&) = delete;
 
     /// False: the clock didn't go on since the fix before, so this one can't be placed in time.
-    bool add(const Fix& fix)
-    {
+    bool add(const Fix& fix) {
         double at = 0;
         if (!m_points.empty()) {
             const TrackPoint& last = m_points.back();
@@ -53,8 +52,7 @@ public:
         return true;
     }
 
-    void flush()
-    {
+    void flush() {
         if (m_points.size() >= 2)
             m_out.tracks.push_back({m_name, std::move(m_points)});
         m_points.clear();
@@ -68,8 +66,7 @@ private:
     std::optional<double> m_lastTime;
 };
 
-std::optional<double> number(std::string_view text)
-{
+std::optional<double> number(std::string_view text) {
     double v = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), v);
     if (error != std::errc() || end != text.data() + text.size() || !std::isfinite(v))
@@ -77,26 +74,25 @@ std::optional<double> number(std::string_view text)
     return v;
 }
 
-std::optional<GeoPoint> place(std::optional<double> lon, std::optional<double> lat)
-{
+std::optional<GeoPoint> place(std::optional<double> lon, std::optional<double> lat) {
     if (!lon || !lat || std::abs(*lon) > 180 || std::abs(*lat) > 90 || (*lon == 0 && *lat == 0))
         return std::nullopt;
     return GeoPoint{*lon, *lat};
 }
 
-double seconds(TimePoint t) { return double(toUnixMillis(t)) / 1000; }
+double seconds(TimePoint t) {
+    return double(toUnixMillis(t)) / 1000;
+}
 
 constexpr const char* kClock = "the clock stood still or was set back";
 constexpr double kGpsEpoch = 315'964'800; // 1980: a receiver that says less has no time
 
-void bad(TrackFile& out, std::size_t line, std::string why)
-{
+void bad(TrackFile& out, std::size_t line, std::string why) {
     if (out.bad.size() < kMaxBad)
         out.bad.emplace_back(line, std::move(why));
 }
 
-Result<void> parseGpx(std::string_view text, TrackFile& out, const std::string& name)
-{
+Result<void> parseGpx(std::string_view text, TrackFile& out, const std::string& name) {
     QXmlStreamReader xml(QByteArray::fromRawData(text.data(), qsizetype(text.size())));
     Cutter cutter(out, name);
     std::optional<GeoPoint> at;
@@ -118,7 +114,8 @@ Result<void> parseGpx(std::string_view text, TrackFile& out, const std::string& 
             if (!at)
                 bad(out, static_cast<std::size_t>(xml.lineNumber()), "a point without a place");
         } else if (xml.isStartElement() && local == QLatin1String("time") && at) {
-            if (const auto t = parseTime(xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed().toStdString());
+            if (const auto t = parseTime(
+                    xml.readElementText(QXmlStreamReader::SkipChildElements).trimmed().toStdString());
                 t && seconds(*t) >= kGpsEpoch)
                 time = seconds(*t);
         } else if (xml.isEndElement() && local == QLatin1String("trkpt") && at) {
@@ -128,13 +125,13 @@ Result<void> parseGpx(std::string_view text, TrackFile& out, const std::string& 
         }
     }
     if (xml.hasError())
-        return fail("tracks.form", name + ", line " + std::to_string(xml.lineNumber()) + ": " + xml.errorString().toStdString() + '.');
+        return fail("tracks.form", name + ", line " + std::to_string(xml.lineNumber()) + ": " +
+                                       xml.errorString().toStdString() + '.');
     return {};
 }
 
 /// ddmm.mmmm and a hemisphere.
-std::optional<double> nmeaDegrees(std::string_view text, std::string_view hemisphere)
-{
+std::optional<double> nmeaDegrees(std::string_view text, std::string_view hemisphere) {
     const auto v = number(text);
     if (!v)
         return std::nullopt;
@@ -142,8 +139,7 @@ std::optional<double> nmeaDegrees(std::string_view text, std::string_view hemisp
     return hemisphere == "S" || hemisphere == "W" ? -degrees : degrees;
 }
 
-bool nmeaChecksumFits(std::string_view line)
-{
+bool nmeaChecksumFits(std::string_view line) {
     const std::size_t star = line.find('*');
     if (star == std::string_view::npos || line.size() < star + 3)
         return false;
@@ -154,8 +150,7 @@ bool nmeaChecksumFits(std::string_view line)
     return error == std::errc() && end == line.data() + star + 3 && sum == said;
 }
 
-std::vector<std::string_view> split(std::string_view text, char separator)
-{
+std::vector<std::string_view> split(std::string_view text, char separator) {
     std::vector<std::string_view> out;
     for (;;) {
         const std::size_t at = text.find(separator);
@@ -167,8 +162,7 @@ std::vector<std::string_view> split(std::string_view text, char separator)
 }
 
 template <class Each>
-void eachLine(std::string_view text, Each each)
-{
+void eachLine(std::string_view text, Each each) {
     std::size_t number = 0;
     for (std::string_view line : split(text, '\n')) {
         ++number;
@@ -179,8 +173,7 @@ void eachLine(std::string_view text, Each each)
     }
 }
 
-void parseNmea(std::string_view text, TrackFile& out, const std::string& name)
-{
+void parseNmea(std::string_view text, TrackFile& out, const std::string& name) {
     Cutter cutter(out, name);
     eachLine(text, [&](std::size_t number_, std::string_view line) {
         if (line.size() < 7 || line[0] != '$' || line.substr(3, 3) != "RMC")
@@ -193,9 +186,9 @@ void parseNmea(std::string_view text, TrackFile& out, const std::string& name)
         const auto at = place(nmeaDegrees(f[5], f[6]), nmeaDegrees(f[3], f[4]));
         if (!at || f[1].size() < 6 || f[9].size() != 6)
             return bad(out, number_, "a fix without a place or a time");
-        const std::string iso = "20" + std::string(f[9].substr(4, 2)) + '-' + std::string(f[9].substr(2, 2)) + '-' +
-                                std::string(f[9].substr(0, 2)) + 'T' + std::string(f[1].substr(0, 2)) + ':' +
-                                std::string(f[1].substr(2, 2)) + ':' + std::string(f[1].substr(4, 2));
+        const std::string iso = "20" + std::string(f[9].substr(4, 2)) + '-' + std::string(f[9].substr(2, 2)) +
+                                '-' + std::string(f[9].substr(0, 2)) + 'T' + std::string(f[1].substr(0, 2)) +
+                                ':' + std::string(f[1].substr(2, 2)) + ':' + std::string(f[1].substr(4, 2));
         const auto t = parseTime(iso);
         if (!t)
             return bad(out, number_, "the time can't be read");
@@ -204,9 +197,12 @@ void parseNmea(std::string_view text, TrackFile& out, const std::string& name)
     });
 }
 
-void parseCab(std::string_view text, TrackFile& out, const std::string& name)
-{
-    struct Row { double epoch; GeoPoint at; std::size_t line; };
+void parseCab(std::string_view text, TrackFile& out, const std::string& name) {
+    struct Row {
+        double epoch;
+        GeoPoint at;
+        std::size_t line;
+    };
     std::vector<Row> rows;
     eachLine(text, [&](std::size_t number_, std::string_view line) {
         const auto f = split(line, ' ');
@@ -224,22 +220,24 @@ void parseCab(std::string_view text, TrackFile& out, const std::string& name)
     }
 }
 
-Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& name)
-{
+Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& name) {
     CsvReader reader(text);
     const auto head = reader.next();
     std::map<std::string, std::size_t> column;
     for (std::size_t i = 0; head && i < head->fields.size(); ++i)
         column[head->fields[i]] = i;
     if (!column.contains("lat") || !column.contains("lng") || !column.contains("datetime"))
-        return fail("tracks.form", name + " is none of GPX, NMEA, \"lat lon occupied epoch\" and CSV with lat, lng, datetime.");
+        return fail("tracks.form",
+                    name +
+                        " is none of GPX, NMEA, \"lat lon occupied epoch\" and CSV with lat, lng, datetime.");
     const std::size_t lat = column["lat"], lng = column["lng"], when = column["datetime"];
     const bool hasUser = column.contains("uid");
     const std::size_t who = hasUser ? column["uid"] : 0;
     std::map<std::string, std::vector<std::pair<std::size_t, Fix>>> byUser; // with the line
     while (const auto row = reader.next()) {
         if (!row->problem.empty() || row->fields.size() != column.size()) {
-            bad(out, row->line, row->problem.empty() ? "has another number of fields than the head" : row->problem);
+            bad(out, row->line,
+                row->problem.empty() ? "has another number of fields than the head" : row->problem);
             continue;
         }
         const auto at = place(number(row->fields[lng]), number(row->fields[lat]));
@@ -262,8 +260,7 @@ Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& 
 
 } // namespace
 
-Result<TrackFile> parseTracks(std::string_view text, const std::string& name)
-{
+Result<TrackFile> parseTracks(std::string_view text, const std::string& name) {
     TrackFile out;
     Result<void> done;
     std::string_view start = text.substr(0, 512);
@@ -283,8 +280,7 @@ Result<TrackFile> parseTracks(std::string_view text, const std::string& name)
     return out;
 }
 
-Result<TrackFile> readTracks(const std::filesystem::path& path)
-{
+Result<TrackFile> readTracks(const std::filesystem::path& path) {
     const auto text = readPacked(path, 512u << 20);
     if (!text)
         return Unexpected(text.error());

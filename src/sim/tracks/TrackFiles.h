@@ -26,9 +26,10 @@ struct TrackFile {
     std::vector<std::pair<std::size_t, std::string>> bad; ///< line, reason
 };
 
-/// GPX (*.gpx), NMEA 0183 ($…RMC with their checksum), "lat lon occupied epoch" of cabs, CSV with the columns lat, lng,
-/// datetime and perhaps uid; told apart by what the file holds. A pause of more than ten minutes begins another track.
-/// Points without a time are walked at 1.4 m/s. At most 512 MB unpacked. Errors: "tracks.form", or those of the file.
+/// GPX (*.gpx), NMEA 0183 ($…RMC with their checksum), "lat lon occupied epoch" of cabs, CSV with the columns
+/// lat, lng, datetime and perhaps uid; told apart by what the file holds. A pause of more than ten minutes
+/// begins another track. Points without a time are walked at 1.4 m/s. At most 512 MB unpacked. Errors:
+/// "tracks.form", or those of the file.
 Result<TrackFile> readTracks(const std::filesystem::path& path);
 Result<TrackFile> parseTracks(std::string_view text, const std::string& name);
 

@@ -11,16 +11,18 @@
 
 namespace zs::sim {
 
-/// Each track is laid into the city with its own shape and, if it fits, its own size: its middle comes to the home grid of
-/// the person who walks it; what would leave the city's bounds is folded back. Tracks begin again when they end.
+/// Each track is laid into the city with its own shape and, if it fits, its own size: its middle comes to the
+/// home grid of the person who walks it; what would leave the city's bounds is folded back. Tracks begin
+/// again when they end.
 class TrackPlayer {
 public:
     /// Takes the longest tracks for the first people on duty at `start`, at most `people` of them.
-    TrackPlayer(std::shared_ptr<const domain::City> city, std::vector<Track> tracks, std::size_t people, double speed,
-                TimePoint start);
+    TrackPlayer(std::shared_ptr<const domain::City> city, std::vector<Track> tracks, std::size_t people,
+                double speed, TimePoint start);
 
     std::size_t people() const { return m_walks.size(); }
-    /// At most protocol::maxPositionsPerFrame. People whose shift has ended are flagged once and then left out.
+    /// At most protocol::maxPositionsPerFrame. People whose shift has ended are flagged once and then left
+    /// out.
     protocol::PositionFrame at(TimePoint now);
 
 private:

@@ -15,7 +15,8 @@ namespace zs::sim {
 namespace {
 
 constexpr FlagSpec kFlags[] = {
-    {"--tracks", "FILES", "recorded tracks, with commas between: GPX, NMEA, CSV, cabs; .gz and .zst too", FlagSpec::Need::Required},
+    {"--tracks", "FILES", "recorded tracks, with commas between: GPX, NMEA, CSV, cabs; .gz and .zst too",
+     FlagSpec::Need::Required},
     {"--city", "DIR", "the city pack", FlagSpec::Need::Required},
     {"--gateway", "URL", "https://host:port of zhongshud"},
     {"--pki", "DIR", "folder with ca.crt and the certificates"},
@@ -25,8 +26,7 @@ constexpr FlagSpec kFlags[] = {
     kFieldFlag,
 };
 
-Result<std::vector<Track>> tracksOf(const Flags& flags)
-{
+Result<std::vector<Track>> tracksOf(const Flags& flags) {
     std::vector<Track> out;
     const std::string list = flags.text("--tracks");
     for (std::size_t at = 0; at <= list.size();) {
@@ -39,7 +39,8 @@ Result<std::vector<Track>> tracksOf(const Flags& flags)
         std::size_t points = 0;
         for (const Track& t : file->tracks)
             points += t.points.size();
-        std::printf("%s: %zu tracks, %zu points, %zu lines left out\n", path.c_str(), file->tracks.size(), points, file->bad.size());
+        std::printf("%s: %zu tracks, %zu points, %zu lines left out\n", path.c_str(), file->tracks.size(),
+                    points, file->bad.size());
         for (std::size_t i = 0; i < std::min<std::size_t>(file->bad.size(), 5); ++i)
             std::printf("  line %zu: %s\n", file->bad[i].first, file->bad[i].second.c_str());
         std::move(file->tracks.begin(), file->tracks.end(), std::back_inserter(out));
@@ -50,9 +51,9 @@ Result<std::vector<Track>> tracksOf(const Flags& flags)
     return out;
 }
 
-Result<void> run(const Flags& flags)
-{
-    const auto people = flags.integer("--people", 200, 1, static_cast<std::int64_t>(protocol::maxPositionsPerFrame));
+Result<void> run(const Flags& flags) {
+    const auto people =
+        flags.integer("--people", 200, 1, static_cast<std::int64_t>(protocol::maxPositionsPerFrame));
     const auto speed = flags.real("--speed", 1, 0.001, 10'000);
     if (!people)
         return Unexpected(people.error());
@@ -79,7 +80,8 @@ Result<void> run(const Flags& flags)
     if (!identity)
         return Unexpected(identity.error());
     const SystemClock clock;
-    TrackPlayer player(connection->city, std::move(*tracks), static_cast<std::size_t>(*people), *speed, clock.now());
+    TrackPlayer player(connection->city, std::move(*tracks), static_cast<std::size_t>(*people), *speed,
+                       clock.now());
     std::printf("tracks: %zu people\n", player.people());
     std::fflush(stdout);
     Desk desk(connection->gateway, *identity);

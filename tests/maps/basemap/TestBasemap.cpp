@@ -25,21 +25,23 @@ struct ReadFeature {
 };
 using ReadTile = std::map<std::string, std::vector<ReadFeature>>;
 
-std::string valueText(protozero::pbf_reader value)
-{
+std::string valueText(protozero::pbf_reader value) {
     while (value.next()) {
         switch (value.tag()) {
-        case 1: return value.get_string();
-        case 3: return std::to_string(value.get_double());
-        case 6: return std::to_string(value.get_sint64());
-        default: value.skip();
+        case 1:
+            return value.get_string();
+        case 3:
+            return std::to_string(value.get_double());
+        case 6:
+            return std::to_string(value.get_sint64());
+        default:
+            value.skip();
         }
     }
     return {};
 }
 
-ReadTile decode(const std::string& bytes)
-{
+ReadTile decode(const std::string& bytes) {
     ReadTile tile;
     protozero::pbf_reader reader(bytes);
     while (reader.next(3)) {
@@ -49,11 +51,20 @@ ReadTile decode(const std::string& bytes)
         std::vector<protozero::pbf_reader> features;
         while (layer.next()) {
             switch (layer.tag()) {
-            case 1: name = layer.get_string(); break;
-            case 2: features.push_back(layer.get_message()); break;
-            case 3: keys.push_back(layer.get_string()); break;
-            case 4: values.push_back(valueText(layer.get_message())); break;
-            default: layer.skip();
+            case 1:
+                name = layer.get_string();
+                break;
+            case 2:
+                features.push_back(layer.get_message());
+                break;
+            case 3:
+                keys.push_back(layer.get_string());
+                break;
+            case 4:
+                values.push_back(valueText(layer.get_message()));
+                break;
+            default:
+                layer.skip();
             }
         }
         for (protozero::pbf_reader feature : features) {
@@ -61,10 +72,19 @@ ReadTile decode(const std::string& bytes)
             std::vector<std::uint32_t> tags, geometry;
             while (feature.next()) {
                 switch (feature.tag()) {
-                case 2: for (const auto t : feature.get_packed_uint32()) tags.push_back(t); break;
-                case 3: f.type = std::uint32_t(feature.get_enum()); break;
-                case 4: for (const auto g : feature.get_packed_uint32()) geometry.push_back(g); break;
-                default: feature.skip();
+                case 2:
+                    for (const auto t : feature.get_packed_uint32())
+                        tags.push_back(t);
+                    break;
+                case 3:
+                    f.type = std::uint32_t(feature.get_enum());
+                    break;
+                case 4:
+                    for (const auto g : feature.get_packed_uint32())
+                        geometry.push_back(g);
+                    break;
+                default:
+                    feature.skip();
                 }
             }
             for (std::size_t i = 0; i + 1 < tags.size(); i += 2)
@@ -89,16 +109,14 @@ ReadTile decode(const std::string& bytes)
     return tile;
 }
 
-double area2(const std::vector<std::pair<int, int>>& ring)
-{
+double area2(const std::vector<std::pair<int, int>>& ring) {
     double sum = 0;
     for (std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++)
         sum += double(ring[j].first) * ring[i].second - double(ring[i].first) * ring[j].second;
     return sum;
 }
 
-TileSet sample()
-{
+TileSet sample() {
     TileSet set;
     set.name = "Test \"map\"";
     set.attribution = "nobody";
@@ -108,17 +126,19 @@ TileSet sample()
     const GeoRing hole{{113.4, 22.4}, {113.6, 22.4}, {113.6, 22.6}, {113.4, 22.6}};
     Layer land{"land", "Land", {}, {{GeoShape{{outer, hole}}, {{"kind", std::string("land")}}, {}}}};
     Layer road{"road", "Roads", {10, 22}, {}};
-    road.features.push_back({std::vector<Line>{{{113.1, 22.1}, {113.9, 22.9}}}, {{"class", std::string("arterial")}}, {}});
+    road.features.push_back(
+        {std::vector<Line>{{{113.1, 22.1}, {113.9, 22.9}}}, {{"class", std::string("arterial")}}, {}});
     Layer place{"place", "", {}, {}};
-    place.features.push_back({GeoPoint{113.5, 22.5}, {{"name", std::string("中央")}, {"rank", std::int64_t(3)}}, {12, 22}});
+    place.features.push_back(
+        {GeoPoint{113.5, 22.5}, {{"name", std::string("中央")}, {"rank", std::int64_t(3)}}, {12, 22}});
     place.features.push_back({GeoPoint{120, 30}, {{"name", std::string("far away")}}, {}});
     set.layers = {land, road, place};
     return set;
 }
 
-ReadTile tileOf(storage::Database& db, geo::TileKey key)
-{
-    auto query = db.prepare("SELECT tile_data FROM tiles WHERE zoom_level=? AND tile_column=? AND tile_row=?");
+ReadTile tileOf(storage::Database& db, geo::TileKey key) {
+    auto query =
+        db.prepare("SELECT tile_data FROM tiles WHERE zoom_level=? AND tile_column=? AND tile_row=?");
     query->bind(1, std::int64_t(key.z));
     query->bind(2, std::int64_t(key.x));
     query->bind(3, std::int64_t(geo::tmsRow(key)));
@@ -136,8 +156,7 @@ class TestBasemap : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
-    void tilesHoldWhatWentIn()
-    {
+    void tilesHoldWhatWentIn() {
         QTemporaryDir dir;
         const std::string path = dir.filePath("a.mbtiles").toStdString();
         const auto stats = writeMbtiles(path, sample());
@@ -164,8 +183,7 @@ private Q_SLOTS:
         }
     }
 
-    void metadataSaysWhatIsInside()
-    {
+    void metadataSaysWhatIsInside() {
         QTemporaryDir dir;
         const std::string path = dir.filePath("a.mbtiles").toStdString();
         QVERIFY(writeMbtiles(path, sample()));
@@ -185,8 +203,7 @@ private Q_SLOTS:
         QCOMPARE(json["vector_layers"][2]["fields"]["rank"].toString(), QString("Number"));
     }
 
-    void theSameSetGivesTheSameBytes()
-    {
+    void theSameSetGivesTheSameBytes() {
         QTemporaryDir dir;
         QVERIFY(writeMbtiles(dir.filePath("a").toStdString(), sample()));
         QVERIFY(writeMbtiles(dir.filePath("b").toStdString(), sample()));
@@ -196,16 +213,14 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(dir.filePath("a.part")));
     }
 
-    void nonsenseIsRefused()
-    {
+    void nonsenseIsRefused() {
         TileSet set = sample();
         set.bounds = {};
         QCOMPARE(writeMbtiles("/nowhere/x", set).error().code, std::string("basemap.bounds"));
         QVERIFY(!writeMbtiles("/nowhere/x", sample()));
     }
 
-    void clippingAndSimplifying()
-    {
+    void clippingAndSimplifying() {
         const WorldLine square{{0, 0}, {1, 0}, {1, 1}, {0, 1}};
         const WorldLine half = clipRing(square, Axis::X, 0.25, 0.5);
         double sum = 0;

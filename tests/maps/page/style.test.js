@@ -12,7 +12,7 @@ function look(mode, extra = {}) {
       if (typeof value === 'string' && value.startsWith('#')) colours[`${group}.${name}`] = value;
   return { colours, families: ['Noto Sans CJK SC'], sizes: { caption: 12, body: 13, title: 16 }, scale: 1, language: 'zh', hidden: [], ...extra };
 }
-const ground = { serial: 3, tiles: true, minTileZoom: 6, maxTileZoom: 14 };
+const ground = { serial: 3, minOutlineZoom: 4, maxOutlineZoom: 14, tiles: true, minTileZoom: 6, maxTileZoom: 14 };
 const build = (options = {}) => buildStyle({ source, look: look('light'), ground, tones: new Set(), ...options });
 const layer = (style, id) => style.layers.find((each) => each.id === id);
 
@@ -54,7 +54,7 @@ test('without tiles the layers of tiles are left out', () => {
   assert.ok(layer(style, 'town'));
 });
 
-test('without a ground the sources are empty and ask for nothing', () => {
+test('without a ground nothing is asked for', () => {
   assert.ok(!JSON.stringify(build({ ground: undefined }).sources).includes('map://'));
 });
 

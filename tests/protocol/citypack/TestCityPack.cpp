@@ -9,8 +9,7 @@ using namespace zs::domain;
 
 namespace {
 
-City smallCity()
-{
+City smallCity() {
     City c;
     c.id = "test-1";
     c.name = {"试市", "Test"};
@@ -21,20 +20,41 @@ City smallCity()
     const GeoRing hole{{113.4, 22.4}, {113.4, 22.6}, {113.6, 22.6}, {113.6, 22.4}};
     c.towns.push_back({TownId(1), "449900001", {"甲镇", "Jia"}, {113.2, 22.2}, {{outer, hole}}});
     c.communities.push_back({CommunityId(1), "449900001001", {"乙村", "Yi"}, TownId(1)});
-    c.grids.push_back({GridId(1), "44990000100101", {"乙01", "Yi 01"}, TownId(1), CommunityId(1), {113.2, 22.2},
+    c.grids.push_back({GridId(1),
+                       "44990000100101",
+                       {"乙01", "Yi 01"},
+                       TownId(1),
+                       CommunityId(1),
+                       {113.2, 22.2},
                        {{outer}, {{{-113.000001, -22.5}, {-112, -22.5}, {-112, -22}}}}});
-    c.agencies.push_back({AgencyId(1), "centre", {"中心", "Centre"}, {"中", "C"}, AgencyKind::Centre,
-                          {CaseKind::Hazard, CaseKind::Request}, MediationRule::None});
-    c.agencies.push_back({AgencyId(2), "court", {"法院", "Court"}, {"法", "Ct"}, AgencyKind::Court,
-                          {CaseKind::Dispute}, MediationRule::Required});
-    c.matters.push_back({MatterId(1), "M001", {"噪声", "Noise"}, CaseKind::Dispute, Priority::High, AgencyId(2),
-                         {AgencyId(1)}, {std::chrono::minutes(5), std::chrono::hours(1), std::chrono::hours(48)}});
-    c.people.push_back({PersonId(1), {"王伟", "Wang Wei"}, PersonRole::Mediator, AgencyId(2), GridId(1), {1320, 360}, 3, 2});
+    c.agencies.push_back({AgencyId(1),
+                          "centre",
+                          {"中心", "Centre"},
+                          {"中", "C"},
+                          AgencyKind::Centre,
+                          {CaseKind::Hazard, CaseKind::Request},
+                          MediationRule::None});
+    c.agencies.push_back({AgencyId(2),
+                          "court",
+                          {"法院", "Court"},
+                          {"法", "Ct"},
+                          AgencyKind::Court,
+                          {CaseKind::Dispute},
+                          MediationRule::Required});
+    c.matters.push_back({MatterId(1),
+                         "M001",
+                         {"噪声", "Noise"},
+                         CaseKind::Dispute,
+                         Priority::High,
+                         AgencyId(2),
+                         {AgencyId(1)},
+                         {std::chrono::minutes(5), std::chrono::hours(1), std::chrono::hours(48)}});
+    c.people.push_back(
+        {PersonId(1), {"王伟", "Wang Wei"}, PersonRole::Mediator, AgencyId(2), GridId(1), {1320, 360}, 3, 2});
     return c;
 }
 
-void replaceIn(const QString& path, const QByteArray& from, const QByteArray& to)
-{
+void replaceIn(const QString& path, const QByteArray& from, const QByteArray& to) {
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadWrite));
     QByteArray bytes = file.readAll();
@@ -53,8 +73,7 @@ class TestCityPack : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(".*")); }
 
-    void whatIsWrittenIsRead()
-    {
+    void whatIsWrittenIsRead() {
         QTemporaryDir dir;
         const City c = smallCity();
         QVERIFY(protocol::writeCityPack(dir.path().toStdString(), c));
@@ -78,13 +97,13 @@ private Q_SLOTS:
         QCOMPARE(r.centre(), &r.agencies[0]);
     }
 
-    void aDamagedPackSaysWhere_data()
-    {
+    void aDamagedPackSaysWhere_data() {
         QTest::addColumn<QString>("file");
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QByteArray>("named");
-        const auto row = [](const char* name, const char* file, const char* from, const char* to, const char* named) {
+        const auto row = [](const char* name, const char* file, const char* from, const char* to,
+                            const char* named) {
             QTest::newRow(name) << QString(file) << QByteArray(from) << QByteArray(to) << QByteArray(named);
         };
         row("not JSON", "people.json", "[", "{", "people.json");
@@ -103,12 +122,12 @@ private Q_SLOTS:
         row("open ring", "grids.geojson", "[113,22]]]", "[113,22.5]]]", "\"geometry\"");
         row("latitude beyond the pole", "towns.geojson", "[113.2,22.2]", "[113.2,122.2]", "\"label\"");
         row("number as text", "people.json", "\"capacity\":3", "\"capacity\":\"3\"", "\"capacity\"");
-        row("two agencies with one code", "agencies.json", "\"court\",\"name\"", "\"centre\",\"name\"", "\"code\"");
+        row("two agencies with one code", "agencies.json", "\"court\",\"name\"", "\"centre\",\"name\"",
+            "\"code\"");
         row("no centre", "agencies.json", "\"kind\":\"centre\"", "\"kind\":\"society\"", "\"kind\"");
     }
 
-    void aDamagedPackSaysWhere()
-    {
+    void aDamagedPackSaysWhere() {
         QFETCH(QString, file);
         QFETCH(QByteArray, from);
         QFETCH(QByteArray, to);
@@ -118,12 +137,13 @@ private Q_SLOTS:
         replaceIn(dir.filePath(file), from, to);
         const auto read = protocol::readCityPack(dir.path().toStdString());
         QVERIFY(!read);
-        QVERIFY2(read.error().sentence.find(file.toStdString()) != std::string::npos, read.error().sentence.c_str());
-        QVERIFY2(read.error().sentence.find(named.toStdString()) != std::string::npos, read.error().sentence.c_str());
+        QVERIFY2(read.error().sentence.find(file.toStdString()) != std::string::npos,
+                 read.error().sentence.c_str());
+        QVERIFY2(read.error().sentence.find(named.toStdString()) != std::string::npos,
+                 read.error().sentence.c_str());
     }
 
-    void aMissingFileSaysWhich()
-    {
+    void aMissingFileSaysWhich() {
         QTemporaryDir dir;
         QVERIFY(protocol::writeCityPack(dir.path().toStdString(), smallCity()));
         QVERIFY(QFile::remove(dir.filePath("grids.geojson")));
@@ -134,8 +154,7 @@ private Q_SLOTS:
         QVERIFY(!protocol::readCityPack("/nowhere/at/all"));
     }
 
-    void aFileThatIsTooLargeIsRefusedUnread()
-    {
+    void aFileThatIsTooLargeIsRefusedUnread() {
         QTemporaryDir dir;
         QVERIFY(protocol::writeCityPack(dir.path().toStdString(), smallCity()));
         QFile file(dir.filePath("people.json"));
