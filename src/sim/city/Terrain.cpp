@@ -76,8 +76,11 @@ double Terrain::reach(Spot p) const {
 Ground Terrain::at(Spot p) const {
     if (height(p) < 0)
         return Ground::Sea;
+    // An island is the city's or not, as a whole.
+    if (gap(p, m_islands[0]) < 4'500)
+        return Ground::OtherLand;
     if (gap(p, m_islands[1]) < 4'500)
-        return Ground::City; // a whole island, not the half that the outline reaches
+        return Ground::City;
     return reach(p) < m_scale ? Ground::City : Ground::OtherLand;
 }
 
