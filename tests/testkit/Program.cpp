@@ -10,6 +10,9 @@
 #include <QTcpServer>
 #include <QTimer>
 
+#include <csignal>
+#include <sys/prctl.h>
+
 namespace zs::testkit {
 
 using namespace std::chrono_literals;
@@ -29,6 +32,8 @@ bool Program::start(const QString& program, const QStringList& arguments)
     m_output.clear();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.setProcessEnvironment(m_environment);
+    // A test that crashes leaves no process behind either.
+    m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGKILL); });
     m_process.start(program, arguments, QIODevice::ReadOnly);
     return m_process.waitForStarted(10000);
 }
