@@ -58,44 +58,45 @@ Decider::Decider(JournalWriter& writer, const domain::City& city, std::unordered
 
 Result<Decider::Outcome> Decider::decide(const Submission& submission, TimePoint now)
 {
-    const protocol::CommandEnvelope& envelope = submission.envelope;
-    auto stored = m_writer.findReply(envelope.id);
-    if (!stored)
-        return Unexpected(stored.error());
-    if (*stored) {
-        if ((*stored)->body == submission.body)
-            return Outcome{{(*stored)->status, std::move((*stored)->reply)}, {}};
-        return Outcome{refusal(409, envelope, 0, keyReused()), {}};
-    }
-
+    // Decided first, for that costs no disk; whether the key is new shows when the answer is kept beside it, before
+    // anything else is written.
     static const domain::Case nothing;
     const domain::Case* state = &nothing;
-    if (envelope.caseId) {
-        auto loaded = stateOf(envelope.caseId);
+    if (submission.envelope.caseId) {
+        auto loaded = stateOf(submission.envelope.caseId);
         if (!loaded)
             return Unexpected(loaded.error());
         if (*loaded)
             state = *loaded;
     }
-    const bool exists = state->phase != domain::Phase::None;
+    auto judged = judge(submission, *state, now);
+    return judged ? record(submission, *state, std::move(*judged), now)
+                  : refuse(submission, std::move(judged.error()), now);
+}
+
+tl::expected<domain::CaseEvent, Answer> Decider::judge(const Submission& submission, const domain::Case& state,
+                                                       TimePoint now)
+{
+    const protocol::CommandEnvelope& envelope = submission.envelope;
+    const auto refused = [&](int status, protocol::WireError error) {
+        return tl::unexpected<Answer>(refusal(status, envelope, state.version, std::move(error)));
+    };
+    const bool exists = state.phase != domain::Phase::None;
     if (exists && domain::needsBase(envelope.command) == domain::NeedsBase::Yes) {
         if (!envelope.base)
-            return keep(submission, {refusal(422, envelope, state->version,
-                                             {"command.base", "这个动作必须说明所依据的版本。",
-                                              "This command must say the version it is based on.", {}}), {}}, now);
-        if (*envelope.base != state->version)
-            return keep(submission, {refusal(409, envelope, state->version,
-                                             versionConflict(*envelope.base, state->version)), {}}, now);
+            return refused(422, {"command.base", "这个动作必须说明所依据的版本。",
+                                 "This command must say the version it is based on.", {}});
+        if (*envelope.base != state.version)
+            return refused(409, versionConflict(*envelope.base, state.version));
     }
     if (!exists && envelope.caseId && std::holds_alternative<domain::Receive>(envelope.command))
-        return keep(submission, {refusal(422, envelope, 0,
-                                         {"case.number", "新事件的编号由网关给出。",
-                                          "The gateway numbers new cases: leave \"case\" out.", {}}), {}}, now);
+        return refused(422, {"case.number", "新事件的编号由网关给出。",
+                             "The gateway numbers new cases: leave \"case\" out.", {}});
     const domain::Context context{now, submission.actor, m_city, m_lookup};
-    auto decided = domain::decide(*state, envelope.command, context);
+    auto decided = domain::decide(state, envelope.command, context);
     if (!decided)
-        return keep(submission, {refusal(422, envelope, state->version, wireError(decided.error())), {}}, now);
-    return record(submission, *state, std::move(*decided), now);
+        return refused(422, wireError(decided.error()));
+    return std::move(*decided);
 }
 
 Result<const domain::Case*> Decider::stateOf(CaseId id)
@@ -125,26 +126,40 @@ Result<Decider::Outcome> Decider::record(const Submission& submission, const dom
         reporter = {receive->reporterName, receive->reporterPhone};
         entry.reporter = &reporter;
     }
-    Outcome outcome;
-    if (auto done = m_writer.append(entry, outcome.event.emplace()); !done)
-        return Unexpected(done.error());
     protocol::CommandReply reply;
     reply.id = submission.envelope.id.toString();
     reply.caseId = after.id;
     reply.version = after.version;
-    reply.seq = outcome.event->seq;
-    outcome.answer = {200, protocol::encodeReply(reply)};
+    reply.seq = m_writer.head().seq + 1;
+    Outcome outcome{{200, protocol::encodeReply(reply)}, {}};
+    auto isNew = m_writer.keepReply(submission.envelope.id, {submission.body, 200, outcome.answer.body}, now);
+    if (!isNew)
+        return Unexpected(isNew.error());
+    if (!*isNew)
+        return repeat(submission);
+    if (auto done = m_writer.append(entry, outcome.event.emplace()); !done)
+        return Unexpected(done.error());
     countWorkload(before, after);
     m_cache.put(std::move(after));
-    return keep(submission, std::move(outcome), now);
+    return outcome;
 }
 
-Result<Decider::Outcome> Decider::keep(const Submission& submission, Outcome outcome, TimePoint now)
+Result<Decider::Outcome> Decider::refuse(const Submission& submission, Answer answer, TimePoint now)
 {
-    const StoredReply reply{submission.body, outcome.answer.status, outcome.answer.body};
-    if (auto done = m_writer.keepReply(submission.envelope.id, reply, now); !done)
-        return Unexpected(done.error());
-    return outcome;
+    auto isNew = m_writer.keepReply(submission.envelope.id, {submission.body, answer.status, answer.body}, now);
+    if (!isNew)
+        return Unexpected(isNew.error());
+    return *isNew ? Outcome{std::move(answer), {}} : repeat(submission);
+}
+
+Result<Decider::Outcome> Decider::repeat(const Submission& submission)
+{
+    auto stored = m_writer.findReply(submission.envelope.id);
+    if (!stored)
+        return Unexpected(stored.error());
+    if (*stored && (*stored)->body == submission.body)
+        return Outcome{{(*stored)->status, std::move((*stored)->reply)}, {}};
+    return Outcome{refusal(409, submission.envelope, 0, keyReused()), {}};
 }
 
 void Decider::countWorkload(const domain::Case& before, const domain::Case& after)

@@ -25,8 +25,11 @@ public:
 
 private:
     Result<const domain::Case*> stateOf(CaseId id); ///< null: no such case
+    /// The event that the command leads to, or the answer that refuses it. Changes nothing.
+    tl::expected<domain::CaseEvent, Answer> judge(const Submission& submission, const domain::Case& state, TimePoint now);
     Result<Outcome> record(const Submission& submission, const domain::Case& before, domain::CaseEvent event, TimePoint now);
-    Result<Outcome> keep(const Submission& submission, Outcome outcome, TimePoint now);
+    Result<Outcome> refuse(const Submission& submission, Answer answer, TimePoint now);
+    Result<Outcome> repeat(const Submission& submission);
     void countWorkload(const domain::Case& before, const domain::Case& after);
 
     JournalWriter& m_writer;

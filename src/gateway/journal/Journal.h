@@ -72,7 +72,8 @@ public:
     virtual CaseId nextCaseId() const = 0;
     /// The event with its seq and hash, and the case's state, and the reporter. Fills `stored`.
     virtual Result<void> append(const Entry& entry, StoredEvent& stored) = 0;
-    virtual Result<void> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) = 0;
+    /// False, and nothing kept, if the key has an answer already (findReply).
+    virtual Result<bool> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) = 0;
     /// With what was appended but not yet committed.
     virtual Head head() const = 0;
 };

@@ -29,7 +29,8 @@ Result<void> SqliteWriter::prepare()
         {&m_commit, "COMMIT"},
         {&m_rollback, "ROLLBACK"},
         {&m_findReply, "SELECT body, status, reply FROM idempotency WHERE key=?1"},
-        {&m_keepReply, "INSERT INTO idempotency(key, body, status, reply, at) VALUES(?1,?2,?3,?4,?5)"},
+        {&m_keepReply, "INSERT INTO idempotency(key, body, status, reply, at) VALUES(?1,?2,?3,?4,?5)"
+                       " ON CONFLICT DO NOTHING"},
         {&m_loadCase, "SELECT json FROM case_state WHERE case_id=?1"},
         {&m_insertEvent, "INSERT INTO event(seq, case_id, version, at, by, kind, data, hash)"
                          " VALUES(?1,?2,?3,?4,?5,?6,?7,?8)"},
@@ -185,14 +186,16 @@ Result<void> SqliteWriter::writeState(const domain::Case& after)
     return {};
 }
 
-Result<void> SqliteWriter::keepReply(const Uuid& key, const StoredReply& reply, TimePoint at)
+Result<bool> SqliteWriter::keepReply(const Uuid& key, const StoredReply& reply, TimePoint at)
 {
     m_keepReply.bindBlob(1, key.bytes());
     m_keepReply.bindBlob(2, reply.body);
     m_keepReply.bind(3, static_cast<std::int64_t>(reply.status));
     m_keepReply.bind(4, std::string_view(reply.reply));
     m_keepReply.bind(5, toUnixMillis(at));
-    return m_keepReply.run();
+    if (auto done = m_keepReply.run(); !done)
+        return Unexpected(done.error());
+    return m_db.changes() == 1;
 }
 
 } // namespace zs::gateway

@@ -18,7 +18,7 @@ public:
     Result<std::optional<domain::Case>> loadCase(CaseId id) override;
     CaseId nextCaseId() const override { return CaseId(m_lastCase.value + 1); }
     Result<void> append(const Entry& entry, StoredEvent& stored) override;
-    Result<void> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) override;
+    Result<bool> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) override;
     Head head() const override { return m_head; }
 
     storage::Database& database() { return m_db; }

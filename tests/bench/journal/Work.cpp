@@ -81,7 +81,7 @@ public:
     Result<void> append(const Entry& entry, StoredEvent& stored) override
     {
         auto done = m_inner.append(entry, stored);
-        Row& row = m_rows.emplace_back();
+        Row& row = m_rows.back();
         row.event = stored;
         protocol::JsonWriter(row.state).value(*entry.after);
         row.phase = static_cast<std::int64_t>(entry.after->phase);
@@ -92,11 +92,12 @@ public:
         }
         return done;
     }
-    Result<void> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) override
+    Result<bool> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) override
     {
-        m_rows.back().key = key;
-        m_rows.back().body = reply.body;
-        m_rows.back().reply = reply.reply;
+        Row& row = m_rows.emplace_back(); // append() follows
+        row.key = key;
+        row.body = reply.body;
+        row.reply = reply.reply;
         return m_inner.keepReply(key, reply, at);
     }
     Head head() const override { return m_inner.head(); }
