@@ -8,7 +8,7 @@ import { listen, report } from './link.ts';
 import { MarkLayer } from './marks.ts';
 import type { Ground, Head, Look, Message } from './message.ts';
 import { OverlayCanvas } from './overlay.ts';
-import { buildStyle, hatchColour, hatchImage, type StyleSource } from './style.ts';
+import { buildStyle, gridLayer, hatchColour, hatchImage, outlines, type StyleSource } from './style.ts';
 
 const source = styleFile as unknown as StyleSource;
 const element = <T extends HTMLElement>(id: string): T => document.getElementById(id) as T;
@@ -130,9 +130,10 @@ class Page {
 
   private showTones(before: Map<number, number>): void {
     const map = this.map;
-    if (!map?.getSource('grids')) return;
-    for (const id of before.keys()) if (!this.tones.has(id)) map.removeFeatureState({ source: 'grids', id }, 'tone');
-    for (const [id, tone] of this.tones) map.setFeatureState({ source: 'grids', id }, { tone });
+    if (!map?.getSource(outlines)) return;
+    const grid = (id: number) => ({ source: outlines, sourceLayer: gridLayer, id });
+    for (const id of before.keys()) if (!this.tones.has(id)) map.removeFeatureState(grid(id), 'tone');
+    for (const [id, tone] of this.tones) map.setFeatureState(grid(id), { tone });
   }
 
   private camera(): Camera | undefined {

@@ -18,6 +18,9 @@ export interface Look {
 
 export interface Ground {
   serial: number;
+  minOutlineZoom: number;
+  maxOutlineZoom: number;
+  /** Is there a base map? */
   tiles: boolean;
   minTileZoom: number;
   maxTileZoom: number;

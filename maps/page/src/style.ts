@@ -50,6 +50,9 @@ export const toneNames = ['normal', 'muted', 'legal', 'hover', 'selected', 'ille
 const muted = 1;
 
 export const hatchImage = 'grid-hatch';
+/** The source of towns and grids, and the layer of grids in it: what a tone is set on. */
+export const outlines = 'outlines';
+export const gridLayer = 'grids';
 
 export function token(look: Look, path: string): string {
   const colour = look.colours[path];
@@ -92,8 +95,8 @@ function groundLayer(layer: SourceLayer, { look, tones }: StyleInput): LayerSpec
   const shown = layer.from === 'muted' ? tones.has(muted) : layer.from !== 'grids' || !look.hidden.includes('grids');
   const base = {
     id: layer.id,
-    source: layer.from === 'tiles' ? 'tiles' : layer.from === 'towns' ? 'towns' : 'grids',
-    ...(layer.from === 'tiles' ? { 'source-layer': layer.layer ?? layer.id } : {}),
+    source: layer.from === 'tiles' ? 'tiles' : outlines,
+    'source-layer': layer.from === 'tiles' ? (layer.layer ?? layer.id) : layer.from === 'towns' ? 'towns' : gridLayer,
     ...zoomLimits(layer),
     ...(layer.where
       ? { filter: ['all', ...Object.entries(layer.where).map(([key, values]) => ['in', ['get', key], ['literal', values]])] }
@@ -125,7 +128,7 @@ function toneLayers({ source, look, tones }: StyleInput): LayerSpecification[] {
     if (!style) continue;
     const layout = visible(tones.has(number));
     const add = (part: string, type: string, paint: Record<string, unknown>): void => {
-      layers.push({ id: `tone-${name}-${part}`, type, source: 'grids', layout, paint });
+      layers.push({ id: `tone-${name}-${part}`, type, source: outlines, 'source-layer': gridLayer, layout, paint });
     };
     if (style.fill)
       add('fill', 'fill', {
@@ -173,34 +176,28 @@ function labelLayer(name: string, rank: LabelRank, { source, look }: StyleInput)
 }
 
 function sourcesOf(ground: Ground | undefined): Record<string, SourceSpecification> {
-  const geojson = (name: string): SourceSpecification => ({
-    type: 'geojson',
-    data: ground ? `map://app/ground/${ground.serial}/${name}.json` : { type: 'FeatureCollection', features: [] },
-    maxzoom: 13, tolerance: 0.3, buffer: 32,
-  });
-  return {
-    towns: geojson('towns'), grids: geojson('grids'), labels: geojson('labels'),
-    tiles: {
-      type: 'vector',
-      tiles: ground?.tiles ? [`map://app/tile/${ground.serial}/{z}/{x}/{y}`] : [],
-      minzoom: ground?.minTileZoom ?? 0, maxzoom: ground?.maxTileZoom ?? 14,
-    },
+  const sources: Record<string, SourceSpecification> = {
+    labels: { type: 'geojson', data: ground ? `map://app/ground/${ground.serial}/labels.json` : { type: 'FeatureCollection', features: [] } },
   };
+  const vector = (kind: string, serial: number, minzoom: number, maxzoom: number): SourceSpecification => ({
+    type: 'vector', tiles: [`map://app/${kind}/${serial}/{z}/{x}/{y}`], minzoom, maxzoom,
+  });
+  if (ground) sources[outlines] = vector('ground', ground.serial, ground.minOutlineZoom, ground.maxOutlineZoom);
+  if (ground?.tiles) sources['tiles'] = vector('tile', ground.serial, ground.minTileZoom, ground.maxTileZoom);
+  return sources;
 }
 
-/** Sources that the ground doesn't have are empty, so the same layers stand from the first frame on. */
+/** Layers of what isn't there are left out. */
 export function buildStyle(input: StyleInput): StyleSpecification {
   const { source, look, ground } = input;
   const layers: LayerSpecification[] = [
     { id: 'background', type: 'background', paint: { 'background-color': token(look, source.background) } },
   ];
   for (const layer of source.layers)
-    if (layer.from !== 'tiles' || ground?.tiles) layers.push(groundLayer(layer, input));
-  layers.push(...toneLayers(input));
+    if (layer.from === 'tiles' ? ground?.tiles : ground) layers.push(groundLayer(layer, input));
+  if (ground) layers.push(...toneLayers(input));
   // MapLibre places the topmost layer first, so the most important rank goes last.
   const ranks = Object.entries(source.labels.ranks).reverse();
   for (const [name, rank] of ranks) layers.push(labelLayer(name, rank, input));
-  const sources = sourcesOf(ground);
-  if (!ground?.tiles) delete sources['tiles'];
-  return { version: 8, sources, layers };
+  return { version: 8, sources: sourcesOf(ground), layers };
 }

@@ -2,6 +2,7 @@
 
 #include "geo/Mercator.h"
 #include "ui/map/Mbtiles.h"
+#include "ui/map/web/GroundTiles.h"
 #include "ui/map/web/MarkComposer.h"
 
 #include <QJsonArray>
@@ -60,11 +61,19 @@ void Scene::setGround(std::shared_ptr<const MapGround> newGround)
 {
     ground = std::move(newGround);
     tiles.reset();
+    m_opened = false;
     ++groundSerial;
     m_gridIndex.clear();
     if (ground)
         for (std::size_t i = 0; i < ground->grids.size(); ++i)
             m_gridIndex.emplace(ground->grids[i].id.value, static_cast<int>(i));
+    dirty |= Part::Ground | Part::Tones;
+}
+
+void Scene::groundOpened(std::shared_ptr<const Mbtiles> openedTiles)
+{
+    tiles = std::move(openedTiles);
+    m_opened = true;
     dirty |= Part::Ground | Part::Tones;
 }
 
@@ -112,6 +121,8 @@ QJsonObject Scene::head() const
     if ((dirty & Part::Ground) && ground)
         head.insert(QStringLiteral("ground"),
                     QJsonObject{{QStringLiteral("serial"), static_cast<qint64>(groundSerial)},
+                                {QStringLiteral("minOutlineZoom"), GroundTiles::minZoom},
+                                {QStringLiteral("maxOutlineZoom"), GroundTiles::maxZoom},
                                 {QStringLiteral("tiles"), tiles != nullptr},
                                 {QStringLiteral("minTileZoom"), tiles ? static_cast<int>(tiles->minZoom()) : 0},
                                 {QStringLiteral("maxTileZoom"), tiles ? static_cast<int>(tiles->maxZoom()) : 0}});

@@ -36,7 +36,7 @@ struct Scene {
     domain::Language language = domain::Language::Chinese;
     bool shown[4] = {true, true, true, true}; ///< by MapLayer
     std::shared_ptr<const MapGround> ground;
-    std::shared_ptr<const Mbtiles> tiles;     ///< null: none, or not open yet
+    std::shared_ptr<const Mbtiles> tiles;     ///< null: none
     quint32 groundSerial = 0;
     HitIndex hits;
     Emphasis emphasis;
@@ -51,6 +51,9 @@ struct Scene {
     double caseCore() const;
 
     void setGround(std::shared_ptr<const MapGround> newGround);
+    void groundOpened(std::shared_ptr<const Mbtiles> openedTiles);
+    /// A ground is set and not open yet.
+    bool isOpening() const { return ground && !m_opened; }
     void setEmphasis(Emphasis newEmphasis);
     /// The camera moved by itself (the page's handlers).
     void cameraReported(const Camera& reported);
@@ -67,6 +70,7 @@ private:
     QJsonArray tones() const;
 
     std::unordered_map<std::uint32_t, int> m_gridIndex;
+    bool m_opened = false;
 };
 
 } // namespace zs::map::web

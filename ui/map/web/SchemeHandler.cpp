@@ -2,6 +2,7 @@
 
 #include "ui/map/Mbtiles.h"
 #include "ui/map/web/GroundJson.h"
+#include "ui/map/web/GroundTiles.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -53,14 +54,6 @@ SchemeHandler::~SchemeHandler()
     m_pool.waitForDone();
 }
 
-void SchemeHandler::setGround(std::shared_ptr<const MapGround> ground, std::shared_ptr<const Mbtiles> tiles,
-                              quint32 serial)
-{
-    m_ground = std::move(ground);
-    m_tiles = std::move(tiles);
-    m_serial = serial;
-}
-
 void SchemeHandler::answerPoll(const QByteArray& message)
 {
     if (m_poll)
@@ -68,10 +61,10 @@ void SchemeHandler::answerPoll(const QByteArray& message)
     m_poll.clear();
 }
 
-std::optional<geo::TileKey> SchemeHandler::tileOf(const QString& path, quint32 serial)
+std::optional<geo::TileKey> SchemeHandler::tileOf(const QString& path, QStringView kind, quint32 serial)
 {
     const auto parts = QStringView(path).split(u'/');
-    if (parts.size() != 6 || parts[1] != u"tile")
+    if (parts.size() != 6 || parts[1] != kind)
         return std::nullopt;
     std::array<quint32, 4> numbers{};
     for (std::size_t i = 0; i < numbers.size(); ++i) {
@@ -107,12 +100,7 @@ void SchemeHandler::requestStarted(QWebEngineUrlRequestJob* job)
     } else if (path == u"/report") {
         answer(job, kBytes, {});
         Q_EMIT reported(QUrlQuery(url));
-    } else if (const auto key = tileOf(path, m_serial); key && m_tiles) {
-        answerLater(job, kBytes, [tiles = m_tiles, key = *key] {
-            const auto tile = tiles->tile(key);
-            return tile ? QByteArray::fromStdString(*tile) : QByteArray();
-        });
-    } else if (!answerFile(job, path) && !answerGround(job, path)) {
+    } else if (!answerFile(job, path) && !answerTile(job, path) && !answerGround(job, path)) {
         job->fail(QWebEngineUrlRequestJob::UrlNotFound);
     }
 }
@@ -131,21 +119,27 @@ bool SchemeHandler::answerFile(QWebEngineUrlRequestJob* job, const QString& path
     return false;
 }
 
+bool SchemeHandler::answerTile(QWebEngineUrlRequestJob* job, const QString& path)
+{
+    if (const auto key = tileOf(path, u"ground", m_ground.serial); key && m_ground.outlines) {
+        answerLater(job, kBytes, [outlines = m_ground.outlines, key = *key] { return outlines->tile(key); });
+        return true;
+    }
+    if (const auto key = tileOf(path, u"tile", m_ground.serial); key && m_ground.tiles) {
+        answerLater(job, kBytes, [tiles = m_ground.tiles, key = *key] {
+            const auto tile = tiles->tile(key);
+            return tile ? QByteArray::fromStdString(*tile) : QByteArray();
+        });
+        return true;
+    }
+    return false;
+}
+
 bool SchemeHandler::answerGround(QWebEngineUrlRequestJob* job, const QString& path)
 {
-    if (!m_ground)
+    if (!m_ground.names || path != QStringLiteral("/ground/%1/labels.json").arg(m_ground.serial))
         return false;
-    const QString base = QStringLiteral("/ground/%1/").arg(m_serial);
-    QByteArray (*make)(const MapGround&) = nullptr;
-    if (path == base + QStringLiteral("towns.json"))
-        make = townsJson;
-    else if (path == base + QStringLiteral("grids.json"))
-        make = gridsJson;
-    else if (path == base + QStringLiteral("labels.json"))
-        make = labelsJson;
-    if (!make)
-        return false;
-    answerLater(job, kJson, [make, ground = m_ground] { return make(*ground); });
+    answerLater(job, kJson, [ground = m_ground.names] { return labelsJson(*ground); });
     return true;
 }
 

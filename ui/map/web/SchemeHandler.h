@@ -1,5 +1,5 @@
-// Answers map://app/…: the page's own files out of the program, tiles by number out of the MBTiles file, the ground as
-// GeoJSON, the long poll of live messages, and the page's reports. No path of a file ever comes from a URL.
+// Answers map://app/…: the page's own files out of the program, tiles by number out of the MBTiles file and out of the
+// ground, the long poll of live messages, and the page's reports. No path of a file ever comes from a URL.
 // Lives on the GUI thread; what takes time is made in a small pool.
 #pragma once
 
@@ -21,21 +21,28 @@ class Mbtiles;
 
 namespace zs::map::web {
 
+class GroundTiles;
+
 class SchemeHandler final : public QWebEngineUrlSchemeHandler {
     Q_OBJECT
 public:
     explicit SchemeHandler(QObject* parent = nullptr);
     ~SchemeHandler() override;
 
-    /// What tiles and ground are answered from; `serial` is in their addresses, so nothing old is ever taken for new.
-    void setGround(std::shared_ptr<const MapGround> ground, std::shared_ptr<const Mbtiles> tiles, quint32 serial);
+    struct Ground {
+        std::shared_ptr<const MapGround> names;
+        std::shared_ptr<const GroundTiles> outlines;
+        std::shared_ptr<const Mbtiles> tiles; ///< null: no base map
+        quint32 serial = 0;                   ///< is in the addresses, so nothing old is ever taken for new
+    };
+    void setGround(Ground ground) { m_ground = std::move(ground); }
 
     bool isPolled() const { return !m_poll.isNull(); }
     /// Answers the waiting poll. Only while isPolled().
     void answerPoll(const QByteArray& message);
 
-    /// The address of a tile, if it is one of ground `serial` and within the world.
-    static std::optional<geo::TileKey> tileOf(const QString& path, quint32 serial);
+    /// The tile of an address "/KIND/SERIAL/Z/X/Y", if it is of that kind and serial and within the world.
+    static std::optional<geo::TileKey> tileOf(const QString& path, QStringView kind, quint32 serial);
 
     void requestStarted(QWebEngineUrlRequestJob* job) override;
 
@@ -49,12 +56,11 @@ private:
     void answerLater(QWebEngineUrlRequestJob* job, const QByteArray& mime, Maker maker);
     bool answerFile(QWebEngineUrlRequestJob* job, const QString& path);
     bool answerGround(QWebEngineUrlRequestJob* job, const QString& path);
+    bool answerTile(QWebEngineUrlRequestJob* job, const QString& path);
 
     QThreadPool m_pool;
     QPointer<QWebEngineUrlRequestJob> m_poll;
-    std::shared_ptr<const MapGround> m_ground;
-    std::shared_ptr<const Mbtiles> m_tiles;
-    quint32 m_serial = 0;
+    Ground m_ground;
 };
 
 } // namespace zs::map::web

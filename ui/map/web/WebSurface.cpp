@@ -3,6 +3,7 @@
 #include "base/Log.h"
 #include "geo/Mercator.h"
 #include "ui/map/Mbtiles.h"
+#include "ui/map/web/GroundTiles.h"
 #include "ui/map/web/MapPage.h"
 #include "ui/map/web/MapView.h"
 #include "ui/map/web/Scene.h"
@@ -99,9 +100,8 @@ void WebSurface::setGround(std::shared_ptr<const MapGround> ground)
 {
     m_scene->setGround(std::move(ground));
     m_scene->hits.setGround(nullptr);
-    m_handler->setGround(m_scene->ground, nullptr, m_scene->groundSerial);
+    m_handler->setGround({});
     openGround();
-    flushSoon();
 }
 
 void WebSurface::openGround()
@@ -110,12 +110,13 @@ void WebSurface::openGround()
         return;
     struct Opened {
         std::shared_ptr<const GroundHits> hits;
+        std::shared_ptr<const web::GroundTiles> outlines;
         std::shared_ptr<const Mbtiles> tiles;
     };
-    // Files and indexes take tens of ms. The outlines are shown meanwhile, the tiles follow.
+    // Files and indexes take tens of ms; the page is told of the ground when it can be had.
     QThreadPool::globalInstance()->start([guard = QPointer(this), ground = m_scene->ground,
                                           serial = m_scene->groundSerial] {
-        Opened opened{std::make_shared<GroundHits>(*ground), nullptr};
+        Opened opened{std::make_shared<GroundHits>(*ground), std::make_shared<web::GroundTiles>(*ground), nullptr};
         if (!ground->mbtiles.isEmpty()) {
             if (auto tiles = Mbtiles::open(ground->mbtiles.toStdString()))
                 opened.tiles = std::move(*tiles);
@@ -125,10 +126,10 @@ void WebSurface::openGround()
         QMetaObject::invokeMethod(QCoreApplication::instance(), [guard, serial, opened = std::move(opened)] {
             if (!guard || guard->m_scene->groundSerial != serial)
                 return;
-            guard->m_scene->hits.setGround(opened.hits);
-            guard->m_scene->tiles = opened.tiles;
-            guard->m_handler->setGround(guard->m_scene->ground, opened.tiles, serial);
-            guard->m_scene->dirty |= Part::Ground;
+            web::Scene& scene = *guard->m_scene;
+            scene.hits.setGround(opened.hits);
+            scene.groundOpened(opened.tiles);
+            guard->m_handler->setGround({scene.ground, opened.outlines, opened.tiles, serial});
             guard->flushSoon();
         });
     });
@@ -264,7 +265,8 @@ void WebSurface::pagePolled(quint32 seq)
 
 void WebSurface::flush()
 {
-    if (!m_handler->isPolled() || m_load == Load::Failed)
+    // The first message waits for the ground: a map that began without it would have to be laid out twice.
+    if (!m_handler->isPolled() || m_load == Load::Failed || m_scene->isOpening())
         return;
     web::LiveMessage message;
     message.head = m_scene->head();

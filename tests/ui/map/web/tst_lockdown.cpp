@@ -241,12 +241,13 @@ private Q_SLOTS:
         row("/tile/5/1/0/0/0", false);
         row("/tile/5/1/0/0.pbf", false);
         row("/tile/5/1/99999999999/0", false);
+        row("/ground/5/1/0/0", false); // of another kind
     }
     void tileAddressesAreNumbersOnly()
     {
         QFETCH(QString, path);
         QFETCH(bool, isTile);
-        QCOMPARE(web::SchemeHandler::tileOf(path, 5).has_value(), isTile);
+        QCOMPARE(web::SchemeHandler::tileOf(path, u"tile", 5).has_value(), isTile);
     }
 
     void theSandboxStaysOn()
