@@ -153,12 +153,21 @@ Fighter makeFighter(const QString& kind, const Scene& scene)
     return {};
 }
 
+/// Until the work that was begun is done: a page says "drawn" before its engine has painted.
+void waitForQuiet()
+{
+    constexpr int kLook = 500;
+    constexpr double kQuiet = 25; // ms of CPU in that time
+    for (int i = 0; i < 120; ++i) {
+        const double before = cpuMs();
+        runFor(kLook);
+        if (cpuMs() - before <= kQuiet)
+            return;
+    }
+}
+
 void measureUpdates(Fighter& f, Scene& scene, int seconds, Measured& out)
 {
-    // What the still picture costs (a web engine is never quite at rest) isn't the update's.
-    const double rest0 = cpuMs();
-    runFor(2000);
-    const double restPerMs = (cpuMs() - rest0) / 2000;
     QTimer timer;
     timer.setTimerType(Qt::PreciseTimer);
     int given = 0;
@@ -175,19 +184,18 @@ void measureUpdates(Fighter& f, Scene& scene, int seconds, Measured& out)
     });
     const int drawn0 = f.drawn();
     const double cpu0 = cpuMs(), server0 = serverCpuMs();
-    QElapsedTimer clock;
-    clock.start();
     timer.start(1000 / kHz);
     loop.exec();
     timer.stop();
-    // Who can't follow merges updates. What it did draw is what its work is divided by, and the last one counts too.
-    const auto drawn = [&] { return f.drawn() - drawn0; };
-    waitFor([&] { return drawn() >= 1; });
-    runFor(500);
-    const double cpu = cpuMs() - cpu0 - restPerMs * static_cast<double>(clock.elapsed());
-    out.updateCpu = cpu / std::max(1, std::min(drawn(), given));
-    out.serverCpu = (serverCpuMs() - server0) / std::max(1, std::min(drawn(), given));
-    out.kept = std::min(1.0, static_cast<double>(drawn()) / given);
+    waitFor([&] { return f.drawn() > drawn0; });
+    waitForQuiet();
+    const double cpu = cpuMs() - cpu0;
+    // Who can't follow merges updates: its work is divided by what it did draw, and told by what it was given as well.
+    const int drawn = std::clamp(f.drawn() - drawn0, 1, given);
+    out.updateCpu = cpu / drawn;
+    out.givenCpu = cpu / given;
+    out.serverCpu = (serverCpuMs() - server0) / drawn;
+    out.kept = static_cast<double>(drawn) / given;
 }
 
 void measurePan(Fighter& f, const Scene& scene, Measured& out)
@@ -233,7 +241,7 @@ std::optional<Measured> run(const Task& task)
     f.update(); // the first one makes the marks; it isn't measured
     if (!waitFor([&] { return f.drawn() > before; }))
         return std::nullopt;
-    runFor(1500);
+    waitForQuiet();
     measureUpdates(f, scene, task.seconds, out);
     if (f.surface)
         measurePan(f, scene, out);
@@ -245,7 +253,7 @@ std::optional<Measured> run(const Task& task)
 
 QString Measured::toJson() const
 {
-    const QJsonObject o{{"update_cpu", updateCpu}, {"kept", kept}, {"pan_cpu", panCpu}, {"pan_fps", panFps},
+    const QJsonObject o{{"update_cpu", updateCpu}, {"given_cpu", givenCpu}, {"kept", kept}, {"pan_cpu", panCpu}, {"pan_fps", panFps},
                         {"ready", readyMs}, {"memory", memoryMb}, {"server_cpu", serverCpu}};
     return QString::fromUtf8(QJsonDocument(o).toJson(QJsonDocument::Compact));
 }
@@ -258,6 +266,7 @@ std::optional<Measured> Measured::fromJson(const QByteArray& line)
     const auto number = [&](const char* key) { return o.value(QLatin1String(key)).toDouble(); };
     Measured m;
     m.updateCpu = number("update_cpu");
+    m.givenCpu = number("given_cpu");
     m.kept = number("kept");
     m.panCpu = number("pan_cpu");
     m.panFps = number("pan_fps");

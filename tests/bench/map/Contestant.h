@@ -8,7 +8,8 @@
 namespace zs::bench {
 
 struct Measured {
-    double updateCpu = 0;    ///< ms a drawn update, all processes, without what the idle picture costs
+    double updateCpu = 0;    ///< ms a drawn update, all processes
+    double givenCpu = 0;     ///< ms an update that was asked for, drawn or merged into a later one
     double kept = 0;         ///< drawn / given
     double panCpu = 0;       ///< ms a frame; 0: not measured
     double panFps = 0;

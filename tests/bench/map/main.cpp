@@ -98,6 +98,7 @@ void report(const Series& series, int rounds)
             ours ? out.ours(name + what, value) : out.peer(name + what, value);
         };
         say("_update_cpu_ms", &Measured::updateCpu);
+        say("_cpu_ms_an_update_given", &Measured::givenCpu);
         say("_x_server_cpu_ms", &Measured::serverCpu);
         say("_updates_kept", &Measured::kept);
         say("_ready_ms", &Measured::readyMs);
