@@ -48,6 +48,8 @@ export interface StyleSource {
 /** GridTone of ui/map/MapSurface.h, by number. */
 export const toneNames = ['normal', 'muted', 'legal', 'hover', 'selected', 'illegal'] as const;
 const muted = 1;
+/** Bottom to top: neighbours share a border, and the one under the pointer keeps it whole. */
+const toneOrder = ['illegal', 'legal', 'selected', 'hover'] as const;
 
 export const hatchImage = 'grid-hatch';
 /** The source of towns and grids, and the layer of grids in it: what a tone is set on. */
@@ -123,9 +125,9 @@ function groundLayer(layer: SourceLayer, { look, tones }: StyleInput): LayerSpec
 /** Grids that stand out: colour by feature-state, so a change of tone never touches the geometry. */
 function toneLayers({ source, look, tones }: StyleInput): LayerSpecification[] {
   const layers: unknown[] = [];
-  for (const [number, name] of toneNames.entries()) {
-    const style = name === 'normal' || name === 'muted' ? undefined : source.tones[name];
-    if (!style) continue;
+  for (const name of toneOrder) {
+    const style = source.tones[name];
+    const number = toneNames.indexOf(name);
     const layout = visible(tones.has(number));
     const add = (part: string, type: string, paint: Record<string, unknown>): void => {
       layers.push({ id: `tone-${name}-${part}`, type, source: outlines, 'source-layer': gridLayer, layout, paint });

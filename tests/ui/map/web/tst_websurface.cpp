@@ -179,8 +179,14 @@ private Q_SLOTS:
         emphasis.grids = {{GridId(1025), GridTone::Illegal}, {GridId(1026), GridTone::Hover}};
         surface->setEmphasis(emphasis);
         const QImage illegal = captured(*surface);
-        QVERIFY(countOf(illegal, inside, m_themes.light.map.land, 5) < 121);
+        // A line in eight pixels, in the grid and nowhere beside it.
+        const int plain = countOf(illegal, inside, m_themes.light.map.land, 8);
+        QVERIFY2(plain < 17 * 17 * 15 / 16 && plain > 17 * 17 / 2, qPrintable(QString::number(plain)));
         QVERIFY(illegal != before);
+        surface->setTheme(m_themes.dark);
+        const int dark = countOf(captured(*surface), inside, m_themes.dark.map.land, 8);
+        QVERIFY2(dark < 17 * 17 * 15 / 16 && dark > 17 * 17 / 2, qPrintable(QString::number(dark)));
+        surface->setTheme(m_themes.light);
         surface->setEmphasis({});
         QCOMPARE(captured(*surface), before);
     }
