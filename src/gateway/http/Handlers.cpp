@@ -40,8 +40,8 @@ void command(const std::shared_ptr<HttpSession>& session)
     if (!domain::isAllowed(session->actor().role, envelope->command))
         return session->reply(commandForbidden(*envelope));
     Submission submission{std::move(*envelope), session->actor(), bodyHash(thread.sha, session->actor(), body)};
-    session->services().committer.submit(std::move(submission), [session](Answer answer) {
-        session->replyLater(answerReply(std::move(answer)));
+    session->services().committer.submit(std::move(submission), [session](Answer answer) mutable {
+        HttpSession::replyLater(std::move(session), answerReply(std::move(answer)));
     });
 }
 
@@ -59,11 +59,11 @@ void health(const std::shared_ptr<HttpSession>& session)
 void snapshot(const std::shared_ptr<HttpSession>& session)
 {
     Services& services = session->services();
-    services.snapshots.get(services.committer.head().seq, [session](Result<Snapshots::Packed> packed) {
-        if (packed)
-            return session->replyLater(binaryReply("application/zstd", std::move(*packed)));
-        session->services().log.error("snapshot.failed", {{"code", packed.error().code}});
-        session->replyLater(unavailable());
+    services.snapshots.get(services.committer.head().seq, [session](Result<Snapshots::Packed> packed) mutable {
+        if (!packed)
+            session->services().log.error("snapshot.failed", {{"code", packed.error().code}});
+        Reply reply = packed ? binaryReply("application/zstd", std::move(*packed)) : unavailable();
+        HttpSession::replyLater(std::move(session), std::move(reply));
     });
 }
 
@@ -92,8 +92,9 @@ void oneCase(const std::shared_ptr<HttpSession>& session, std::string_view argum
     const auto id = wholeNumber<std::uint64_t>(argument);
     if (!id || *id == 0 || *id > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
         return session->reply(badRequest({"case.number", "The number of a case is a whole number above 0."}));
-    session->services().readers.post([session, id = CaseId(*id)](JournalReader& reader) {
-        session->replyLater(caseReply(reader.history(id), session->services().log));
+    session->services().readers.post([session, id = CaseId(*id)](JournalReader& reader) mutable {
+        Reply reply = caseReply(reader.history(id), session->services().log);
+        HttpSession::replyLater(std::move(session), std::move(reply));
     });
 }
 

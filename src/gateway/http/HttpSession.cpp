@@ -92,11 +92,10 @@ void HttpSession::hasRead(const Error& error)
     handleRequest(shared_from_this());
 }
 
-void HttpSession::replyLater(Reply reply)
+void HttpSession::replyLater(std::shared_ptr<HttpSession> session, Reply reply)
 {
-    asio::post(m_stream.get_executor(), [self = shared_from_this(), reply = std::move(reply)]() mutable {
-        self->reply(std::move(reply));
-    });
+    const auto executor = session->m_stream.get_executor();
+    asio::post(executor, [self = std::move(session), reply = std::move(reply)]() mutable { self->reply(std::move(reply)); });
 }
 
 void HttpSession::reply(Reply reply)

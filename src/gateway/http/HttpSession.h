@@ -33,8 +33,9 @@ public:
     /// The gateway stops: an idle connection is closed, a busy one after its reply.
     void drain();
 
-    /// For the request handlers: sends the reply from whatever thread.
-    void replyLater(Reply reply);
+    /// For the request handlers: sends the reply from whatever thread. Takes the caller's share of the session with it,
+    /// so that the session can only end on its own thread.
+    static void replyLater(std::shared_ptr<HttpSession> session, Reply reply);
     void reply(Reply reply);
 
     IoThread& thread() { return m_thread; }

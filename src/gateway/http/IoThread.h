@@ -28,11 +28,12 @@ public:
             m_thread.join();
     }
 
-    boost::asio::io_context io{1};
     StreamHub hub;
     JsonParser parser;
     Sha256 sha;
     std::unordered_set<HttpSession*> sessions; ///< that don't stream
+    /// After the rest: connections that still wait in it at the end take their leave from hub and sessions.
+    boost::asio::io_context io{1};
 
 private:
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;

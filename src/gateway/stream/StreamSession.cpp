@@ -94,9 +94,11 @@ void StreamSession::catchUp()
     if (!held.empty())
         return sendMissed(held);
     m_asked = true;
-    m_services.readers.post([self = shared_from_this(), since = m_next - 1](JournalReader& reader) {
+    m_services.readers.post([self = shared_from_this(), since = m_next - 1](JournalReader& reader) mutable {
         auto events = reader.eventsAfter(since, protocol::maxEventsPerMessage, missedBytes);
-        asio::post(self->m_socket.get_executor(), [self, events = std::move(events)] {
+        const auto executor = self->m_socket.get_executor();
+        // The share goes along: the session may only end on its own thread.
+        asio::post(executor, [self = std::move(self), events = std::move(events)] {
             self->m_asked = false;
             if (self->m_state != State::CatchingUp)
                 return;

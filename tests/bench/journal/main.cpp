@@ -131,7 +131,7 @@ int main(int argc, char** argv)
         return std::string(text);
     };
     std::printf(R"({"bench":"journal","targets":{"vs_raw":%s,"vs_single":%s},"ours":%s,)"
-                R"("peers":{"raw_sqlite3_batches_of_64":%s,"one_transaction_a_command":%s},)"
+                R"("peers":{"raw_sqlite3_same_batches":%s,"one_transaction_a_command":%s},)"
                 R"("machine":{"cores":%u,"processor":"%s"},"rounds":%u})" "\n",
                 target(median(toRaw), 0.9).c_str(), target(median(toSingle), 4).c_str(), ours.json().c_str(),
                 raw.json().c_str(), single.json().c_str(), std::thread::hardware_concurrency(), processor().c_str(),
