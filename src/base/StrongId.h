@@ -1,8 +1,9 @@
 // Ids that can't be mistaken for one another. 0 means "none".
 #pragma once
 
-#include <compare>
 #include <cstdint>
+
+#include <compare> // not first: moc 6.4 stumbles over it
 #include <functional>
 
 namespace zs {

@@ -70,7 +70,7 @@ DetailPanel::DetailPanel(const Workplace& place, QWidget* parent)
     all->addWidget(m_said);
     all->addWidget(m_bar);
 
-    connect(&place.selection, &dispatch::Selection::caseSelected, this, &DetailPanel::showCase);
+    connect(&place.selection, &cases::Selection::caseSelected, this, &DetailPanel::showCase);
     connect(&place.desk, &Desk::casesReset, this, &DetailPanel::refresh);
     connect(&place.desk, &Desk::casesChanged, this, [this](const std::vector<std::uint32_t>& rows) {
         const auto row = m_place.desk.cases().rowOf(m_case);

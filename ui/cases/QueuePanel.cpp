@@ -94,9 +94,9 @@ QueuePanel::QueuePanel(const Workplace& place, QWidget* parent)
         m_place.selection.selectCase(id);
     });
     connect(m_view, &QueueView::menuWanted, this, &QueuePanel::showMenu);
-    connect(m_view, &QueueView::caseOpened, &place.selection, &dispatch::Selection::openCase);
-    connect(&place.selection, &dispatch::Selection::caseSelected, m_view, &QueueView::showCase);
-    connect(&place.selection, &dispatch::Selection::dragChanged, m_view->viewport(), qOverload<>(&QWidget::update));
+    connect(m_view, &QueueView::caseOpened, &place.selection, &cases::Selection::openCase);
+    connect(&place.selection, &cases::Selection::caseSelected, m_view, &QueueView::showCase);
+    connect(&place.selection, &cases::Selection::dragChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_model, &CaseTableModel::rearranged, this, &QueuePanel::refreshStatus);
     connect(&place.desk, &Desk::linkChanged, this, &QueuePanel::refreshStatus);
     connect(m_actions, &CaseActions::submitted, this,

@@ -2,7 +2,7 @@
 
 #include "ui/cases/CaseDelegate.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/kit/HintCard.h"
 
 #include <QDrag>
@@ -230,12 +230,12 @@ void dragCase(const Workplace& place, QWidget* source, CaseId id)
     const QString number = CaseWords::number(id), title = QString::fromStdString(state->title);
     // Owned by the source until the drag ends, then Qt deletes it.
     auto* drag = new QDrag(source);
-    drag->setMimeData(dispatch::encodeCase(id, number + u' ' + title).release());
+    drag->setMimeData(cases::encodeCase(id, number + u' ' + title).release());
     drag->setPixmap(kit::dragCard({CaseWords::symbol(place, *state), number, title, kit::DurationText::limit(limit),
                                    kit::DurationText::limitTone(limit)},
                                   place.themes, source->devicePixelRatioF()));
     drag->setHotSpot(QPoint(-place.themes.theme().px(16), place.themes.theme().px(78)));
-    dispatch::Selection* selection = &place.selection;
+    cases::Selection* selection = &place.selection;
     QObject::connect(drag, &QObject::destroyed, selection, [selection] { selection->setDraggedCase({}); });
     selection->setDraggedCase(id);
     drag->exec(Qt::MoveAction, Qt::MoveAction);

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "ui/cases/Desk.h"
-#include "ui/dispatch/Selection.h"
+#include "ui/cases/Selection.h"
 #include "ui/kit/ThemeManager.h"
 #include "ui/kit/Translations.h"
 
@@ -17,7 +17,7 @@ struct Workplace {
     Desk& desk;
     kit::ThemeManager& themes;
     kit::Translations& translations;
-    dispatch::Selection& selection;
+    cases::Selection& selection;
     /// CN of this desk's certificate: whose cases are "mine".
     QString operatorName;
 

@@ -10,7 +10,7 @@
 #include "ui/cases/SessionDesk.h"
 #include "ui/cases/Workplace.h"
 #include "ui/console/Options.h"
-#include "ui/dispatch/Selection.h"
+#include "ui/cases/Selection.h"
 #include "ui/kit/ThemeManager.h"
 #include "ui/kit/Translations.h"
 #include "ui/map/panel/MapPanel.h"
@@ -39,7 +39,7 @@ public:
 
     shell::MainWindow& window() { return *m_window; }
     session::Session& session() { return *m_session; }
-    dispatch::Selection& selection() { return m_selection; }
+    cases::Selection& selection() { return m_selection; }
     cases::QueuePanel& queue() { return *m_queue; }
     map::MapPanel& map() { return *m_map; }
 
@@ -51,7 +51,7 @@ private:
     std::shared_ptr<const domain::City> m_city;
     kit::ThemeManager& m_themes;
     kit::Translations& m_translations;
-    dispatch::Selection m_selection;
+    cases::Selection m_selection;
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<cases::SessionDesk> m_desk;
     std::unique_ptr<cases::Workplace> m_place;

@@ -3,7 +3,7 @@
 #include "ui/cases/CaseDelegate.h"
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/QueueView.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/dispatch/LaneBoard.h"
 #include "ui/dispatch/LaneModel.h"
 #include "ui/kit/KeyCap.h"
@@ -298,7 +298,7 @@ void LaneView::setState(LaneState state)
 
 CaseId LaneView::accepted(const QDropEvent& event)
 {
-    return decodeCase(*event.mimeData()).value_or(CaseId());
+    return cases::decodeCase(*event.mimeData()).value_or(CaseId());
 }
 
 void LaneView::dragEnterEvent(QDragEnterEvent* event)

@@ -51,7 +51,7 @@ LanesPanel::LanesPanel(const cases::Workplace& place, QWidget* parent)
         for (LaneView* lane : m_lanes) lane->refreshTimes();
     });
     connect(&place.desk, &cases::Desk::linkChanged, this, &LanesPanel::refreshStatus);
-    connect(&place.selection, &Selection::dragChanged, this, [this](CaseId id) {
+    connect(&place.selection, &cases::Selection::dragChanged, this, [this](CaseId id) {
         for (LaneView* lane : m_lanes) lane->setDragged(id);
     });
     connect(&place.themes, &kit::ThemeManager::changed, this, [this] {

@@ -72,8 +72,8 @@ PeoplePanel::PeoplePanel(const cases::Workplace& place, QWidget* parent)
             if (id == QLatin1String(filterIds[i])) m_model->setFilter(static_cast<Filter>(i));
     });
     connect(m_view->horizontalHeader(), &QHeaderView::sectionClicked, this, &PeoplePanel::sortBy);
-    connect(m_view, &PeopleView::personChosen, &place.selection, &dispatch::Selection::selectPerson);
-    connect(&place.selection, &dispatch::Selection::personSelected, m_view, &PeopleView::showPerson);
+    connect(m_view, &PeopleView::personChosen, &place.selection, &cases::Selection::selectPerson);
+    connect(&place.selection, &cases::Selection::personSelected, m_view, &PeopleView::showPerson);
     connect(m_view, &PeopleView::menuWanted, this, &PeoplePanel::showMenu);
     connect(m_model, &PeopleTableModel::rearranged, this, &PeoplePanel::refreshStatus);
     connect(&place.desk, &cases::Desk::linkChanged, this, &PeoplePanel::refreshStatus);

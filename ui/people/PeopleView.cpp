@@ -2,7 +2,7 @@
 
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/DetailParts.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/kit/Paint.h"
 #include "ui/kit/RowDelegate.h"
 
@@ -126,7 +126,7 @@ PeopleView::PeopleView(const cases::Workplace& place, cases::CaseActions& action
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(8);
     restyle();
-    connect(&place.selection, &dispatch::Selection::dragChanged, this, &PeopleView::setDragged);
+    connect(&place.selection, &cases::Selection::dragChanged, this, &PeopleView::setDragged);
     connect(&model, &PeopleTableModel::aboutToRearrange, this, [this] {
         m_rearranging = true;
         m_scroll = verticalScrollBar()->value();
@@ -242,7 +242,7 @@ void PeopleView::contextMenuEvent(QContextMenuEvent* event)
 
 void PeopleView::dragEnterEvent(QDragEnterEvent* event)
 {
-    const auto id = dispatch::decodeCase(*event->mimeData());
+    const auto id = cases::decodeCase(*event->mimeData());
     if (!id) return;
     if (m_dragged != *id) setDragged(*id);
     event->setDropAction(Qt::MoveAction);
@@ -271,7 +271,7 @@ void PeopleView::dragLeaveEvent(QDragLeaveEvent*)
 
 void PeopleView::dropEvent(QDropEvent* event)
 {
-    const auto id = dispatch::decodeCase(*event->mimeData());
+    const auto id = cases::decodeCase(*event->mimeData());
     const PersonId person = m_model.personAt(rowAt(event->position().toPoint().y()));
     setDragged({});
     setToolTip({});

@@ -35,7 +35,7 @@ public:
     SampleDesk desk;
     kit::ThemeManager themes;
     kit::Translations translations;
-    dispatch::Selection selection;
+    cases::Selection selection;
     cases::Workplace place;
 };
 

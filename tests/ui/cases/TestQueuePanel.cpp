@@ -4,7 +4,7 @@
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/QueuePanel.h"
 #include "ui/cases/QueueView.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/kit/PanelFrame.h"
 
 #include <QElapsedTimer>
@@ -56,7 +56,7 @@ private:
 void QueuePanelTest::keysChooseRouteAndTakeBack()
 {
     Shown s;
-    QSignalSpy chosen(&s.bench.selection, &dispatch::Selection::caseSelected);
+    QSignalSpy chosen(&s.bench.selection, &cases::Selection::caseSelected);
     s.key(Qt::Key_J);
     const CaseId first = s.bench.selection.selectedCase();
     QVERIFY(!first.isNone());
@@ -237,7 +237,7 @@ void QueuePanelTest::scrollAndSelectionStayPut()
     const CaseId chosen = bench.selection.selectedCase();
     QCOMPARE(chosen, panel.model().caseAt(middle));
     const int y = view.rowViewportPosition(middle);
-    QSignalSpy again(&bench.selection, &dispatch::Selection::caseSelected);
+    QSignalSpy again(&bench.selection, &cases::Selection::caseSelected);
     for (std::uint64_t id = 1; id < 60; ++id) {
         if (CaseId(id) != chosen) bench.desk.stream(CaseId(id), domain::Finished{PersonId(1), domain::Outcome::Resolved, "办妥"});
         const int row = panel.model().rowOf(chosen);
@@ -291,17 +291,17 @@ void QueuePanelTest::hundredThousandRowsInAView()
 
 void QueuePanelTest::dragCarriesOnlyANumber()
 {
-    const auto data = dispatch::encodeCase(CaseId(412), QStringLiteral("C-0412"));
-    QCOMPARE(data->data(QLatin1String(dispatch::caseMime)), QByteArray("412"));
-    QCOMPARE(dispatch::decodeCase(*data), std::optional(CaseId(412)));
+    const auto data = cases::encodeCase(CaseId(412), QStringLiteral("C-0412"));
+    QCOMPARE(data->data(QLatin1String(cases::caseMime)), QByteArray("412"));
+    QCOMPARE(cases::decodeCase(*data), std::optional(CaseId(412)));
     for (const QByteArray& bad : {QByteArray(""), QByteArray("0"), QByteArray("-1"), QByteArray(" 7"), QByteArray("7 "),
                                   QByteArray("0x10"), QByteArray("18446744073709551616"), QByteArray("999999999999999999999"),
                                   QByteArray("7\n"), QByteArray("七")}) {
         QMimeData mime;
-        mime.setData(QLatin1String(dispatch::caseMime), bad);
-        QVERIFY2(!dispatch::decodeCase(mime), bad.constData());
+        mime.setData(QLatin1String(cases::caseMime), bad);
+        QVERIFY2(!cases::decodeCase(mime), bad.constData());
     }
-    QVERIFY(!dispatch::decodeCase(QMimeData()));
+    QVERIFY(!cases::decodeCase(QMimeData()));
 }
 
 void QueuePanelTest::statesSayWhatIs()

@@ -2,7 +2,7 @@
 #include "tests/testkit/GuiTest.h"
 #include "tests/ui/cases/PanelBench.h"
 #include "domain/sla/Limits.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/dispatch/LaneBoard.h"
 #include "ui/dispatch/LaneModel.h"
 #include "ui/dispatch/LanesPanel.h"
@@ -96,7 +96,7 @@ void LanesTest::hoverAndDropRoute()
     LanesPanel panel(bench.place);
     panel.resize(1920, 200);
     panel.show();
-    const auto data = dispatch::encodeCase(CaseId(412));
+    const auto data = cases::encodeCase(CaseId(412));
     LaneView* justice = lane(panel, "justice");
     QVERIFY(dragOver(*justice, *data));
     QCOMPARE(justice->state(), LaneState::Hover);
@@ -107,7 +107,7 @@ void LanesTest::hoverAndDropRoute()
     QCOMPARE(bench.desk.cases().find(CaseId(412))->lead, bench.desk.agency("justice"));
     // A drag that leaves puts the lane back to what the drag as a whole says.
     bench.selection.setDraggedCase(CaseId(421));
-    const auto other = dispatch::encodeCase(CaseId(421));
+    const auto other = cases::encodeCase(CaseId(421));
     QVERIFY(dragOver(*justice, *other));
     QDragLeaveEvent leave;
     QApplication::sendEvent(justice, &leave);
@@ -121,7 +121,7 @@ void LanesTest::illegalDropDoesNothing()
     LanesPanel panel(bench.place);
     panel.resize(1920, 200);
     panel.show();
-    const auto data = dispatch::encodeCase(CaseId(412));
+    const auto data = cases::encodeCase(CaseId(412));
     LaneView* court = lane(panel, "court");
     QVERIFY(!dragOver(*court, *data));
     QCOMPARE(court->state(), LaneState::IllegalHover);
@@ -141,7 +141,7 @@ void LanesTest::foreignDataIsNotTaken()
     text.setText(QStringLiteral("412"));
     QVERIFY(!dragOver(*lane(panel, "justice"), text));
     QMimeData forged;
-    forged.setData(QLatin1String(dispatch::caseMime), "412; drop table");
+    forged.setData(QLatin1String(cases::caseMime), "412; drop table");
     QVERIFY(!dragOver(*lane(panel, "justice"), forged));
     drop(*lane(panel, "justice"), forged);
     QVERIFY(bench.desk.submitted.empty());

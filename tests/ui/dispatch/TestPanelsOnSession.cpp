@@ -67,7 +67,7 @@ struct Console {
     cases::SessionDesk caseDesk;
     kit::ThemeManager themes;
     kit::Translations translations;
-    dispatch::Selection selection;
+    cases::Selection selection;
     cases::Workplace place;
     cases::QueuePanel queue;
     cases::DetailPanel detail;

@@ -63,7 +63,7 @@ void RealDragTest::fromTheQueueToALane()
     const QPoint from = view.viewport()->mapTo(&window, view.visualRect(queue->model().index(queue->model().rowOf(id), 2)).center());
     const QPoint to = target->mapTo(&window, target->rect().center());
 
-    QSignalSpy drags(&bench.selection, &dispatch::Selection::dragChanged);
+    QSignalSpy drags(&bench.selection, &cases::Selection::dragChanged);
     std::vector<LaneState> seen;
     // Runs inside the drag's own loop, one step a turn.
     int step = 0;

@@ -1,7 +1,7 @@
 // The map panel on the sample desk: marks, selection, drag, menu, follow. Pictures go to $ZS_PICTURES.
 #include "tests/testkit/GuiTest.h"
 #include "tests/ui/cases/PanelBench.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/kit/HintCard.h"
 #include "ui/map/CityGround.h"
 #include "ui/map/painter/PainterSurface.h"
@@ -147,7 +147,7 @@ private Q_SLOTS:
         const CaseId id = dispatchable();
         const PersonId person = someLegal(id);
         QVERIFY(!id.isNone() && !person.isNone());
-        const auto mime = dispatch::encodeCase(id);
+        const auto mime = cases::encodeCase(id);
         QVERIFY(m_panel->accepts(*mime));
         m_bench->selection.setDraggedCase(id);
         QVERIFY(m_panel->dragOver(*mime, personHit(person), QPoint(400, 300)));
@@ -165,7 +165,7 @@ private Q_SLOTS:
     {
         const CaseId id = notDispatchable();
         QVERIFY(!id.isNone());
-        const auto mime = dispatch::encodeCase(id);
+        const auto mime = cases::encodeCase(id);
         const PersonId person = m_bench->desk.anyOnDuty();
         const auto verdict = m_bench->desk.check(id, domain::Dispatch{person, {}});
         QVERIFY(!verdict);
@@ -202,7 +202,7 @@ private Q_SLOTS:
         QMimeData text;
         text.setText(QStringLiteral("C-0412"));
         QVERIFY(!m_panel->accepts(text));
-        const auto unknown = dispatch::encodeCase(CaseId(99'999'999));
+        const auto unknown = cases::encodeCase(CaseId(99'999'999));
         QVERIFY(!m_panel->accepts(*unknown));
     }
     void menuOffersWhatADropDoes()
@@ -293,7 +293,7 @@ private Q_SLOTS:
         const PersonId person = someLegal(id);
         m_bench->selection.selectCase(id);
         m_bench->selection.setDraggedCase(id);
-        const auto mime = dispatch::encodeCase(id);
+        const auto mime = cases::encodeCase(id);
         const QPoint at = m_panel->surface().toWidget(personHit(person).place).toPoint();
         QVERIFY(m_panel->dragOver(*mime, personHit(person), at));
         settle(name + QStringLiteral("-drag"));

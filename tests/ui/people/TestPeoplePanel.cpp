@@ -2,7 +2,7 @@
 #include "tests/testkit/GuiTest.h"
 #include "tests/ui/cases/PanelBench.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/people/PeoplePanel.h"
 #include "ui/people/PeopleView.h"
 
@@ -107,7 +107,7 @@ void PeoplePanelTest::dropDispatches()
     panel.resize(600, 700);
     panel.show();
     people::PeopleView& view = panel.view();
-    const auto data = dispatch::encodeCase(CaseId(412));
+    const auto data = cases::encodeCase(CaseId(412));
     bench.selection.setDraggedCase(CaseId(412));
     // Every row knows whether the case can go there, before the pointer comes.
     for (const domain::Person& p : bench.desk.city().people)
@@ -130,7 +130,7 @@ void PeoplePanelTest::dropDispatches()
     QCOMPARE(bench.desk.submitted.size(), std::size_t(1));
     QCOMPARE(std::get<domain::Dispatch>(bench.desk.submitted.back().second).person, team);
     bench.desk.confirm(bench.desk.outbox().front().id);
-    const auto second = dispatch::encodeCase(CaseId(421));
+    const auto second = cases::encodeCase(CaseId(421));
     const int row = panel.model().rowOf(team);
     const QPoint at(60, view.rowViewportPosition(row) + 10);
     QDragEnterEvent enter(at, Qt::MoveAction, second.get(), Qt::LeftButton, Qt::NoModifier);

@@ -48,16 +48,16 @@ MapPanel::MapPanel(const cases::Workplace& place, std::shared_ptr<const MapGroun
     });
     connect(&m_model, &MapModel::casesReady, this, [this](std::vector<Mark> cases) { m_surface->setCases(std::move(cases)); });
     connect(&place.themes, &kit::ThemeManager::changed, this, &MapPanel::restyle);
-    connect(&place.selection, &dispatch::Selection::caseSelected, this, [this](CaseId id) {
+    connect(&place.selection, &cases::Selection::caseSelected, this, [this](CaseId id) {
         m_model.setSelectedCase(id);
         refreshEmphasis();
         followNow();
     });
-    connect(&place.selection, &dispatch::Selection::personSelected, this, [this] {
+    connect(&place.selection, &cases::Selection::personSelected, this, [this] {
         refreshEmphasis();
         followNow();
     });
-    connect(&place.selection, &dispatch::Selection::dragChanged, this, &MapPanel::setDragged);
+    connect(&place.selection, &cases::Selection::dragChanged, this, &MapPanel::setDragged);
     connect(&place.desk, &cases::Desk::linkChanged, this, &MapPanel::refreshStatus);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MapPanel::refreshStatus);

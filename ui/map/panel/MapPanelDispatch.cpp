@@ -1,7 +1,7 @@
 // The map panel's work: hover, selection, menu, and the drag of a case.
 #include "ui/cases/Candidates.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 #include "ui/kit/HintCard.h"
 #include "ui/map/panel/MapOverlays.h"
 #include "ui/map/panel/MapPanel.h"
@@ -87,13 +87,13 @@ void MapPanel::setDragged(CaseId id)
 
 bool MapPanel::accepts(const QMimeData& mime) const
 {
-    const auto id = dispatch::decodeCase(mime);
+    const auto id = cases::decodeCase(mime);
     return id && m_place.desk.cases().find(*id);
 }
 
 bool MapPanel::dragOver(const QMimeData& mime, const Hit& hit, QPoint at)
 {
-    const auto id = dispatch::decodeCase(mime);
+    const auto id = cases::decodeCase(mime);
     if (!id)
         return false;
     setDragged(*id); // a drag from another window of this program
@@ -120,7 +120,7 @@ void MapPanel::dragLeft()
 
 bool MapPanel::drop(const QMimeData& mime, const Hit& hit)
 {
-    const auto id = dispatch::decodeCase(mime);
+    const auto id = cases::decodeCase(mime);
     const DropPlan plan = id ? m_drops.planFor(*id, hit) : DropPlan{};
     m_hint->hide();
     setDragged({});

@@ -1,8 +1,8 @@
-#include "ui/dispatch/CaseDrag.h"
+#include "ui/cases/CaseDrag.h"
 
 #include <QMimeData>
 
-namespace zs::dispatch {
+namespace zs::cases {
 
 std::unique_ptr<QMimeData> encodeCase(CaseId id, const QString& text)
 {
@@ -26,4 +26,4 @@ std::optional<CaseId> decodeCase(const QMimeData& data)
     return CaseId(value);
 }
 
-} // namespace zs::dispatch
+} // namespace zs::cases

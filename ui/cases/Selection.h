@@ -6,7 +6,7 @@
 
 #include "base/StrongId.h"
 
-namespace zs::dispatch {
+namespace zs::cases {
 
 class Selection final : public QObject {
     Q_OBJECT
@@ -39,4 +39,4 @@ private:
     CaseId m_dragged;
 };
 
-} // namespace zs::dispatch
+} // namespace zs::cases

@@ -1,6 +1,6 @@
-#include "ui/dispatch/Selection.h"
+#include "ui/cases/Selection.h"
 
-namespace zs::dispatch {
+namespace zs::cases {
 
 void Selection::selectCase(CaseId id)
 {
@@ -35,4 +35,4 @@ void Selection::setDraggedCase(CaseId id)
     Q_EMIT dragChanged(id);
 }
 
-} // namespace zs::dispatch
+} // namespace zs::cases

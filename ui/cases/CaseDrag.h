@@ -10,7 +10,7 @@
 
 class QMimeData;
 
-namespace zs::dispatch {
+namespace zs::cases {
 
 /// MIME type of a dragged case; the payload is the case id in decimal ASCII.
 inline constexpr char caseMime[] = "application/x-zhongshu-case";
@@ -20,4 +20,4 @@ std::unique_ptr<QMimeData> encodeCase(CaseId id, const QString& text = {});
 /// The case, or nothing if the data isn't exactly one id that this program could have written.
 std::optional<CaseId> decodeCase(const QMimeData& data);
 
-} // namespace zs::dispatch
+} // namespace zs::cases
