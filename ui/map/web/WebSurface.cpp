@@ -92,8 +92,15 @@ WebSurface::WebSurface(QWidget* parent)
 
 WebSurface::~WebSurface()
 {
-    // The view must be gone before its page, the page before its profile.
+    // Closing the page lets its last requests through: nothing of them may reach a surface that is half gone.
+    disconnect(m_handler.get(), nullptr, this, nullptr);
+    disconnect(m_page.get(), nullptr, this, nullptr);
+    // The view must be gone before its page, the page before its profile, the profile before its handler.
     delete m_view;
+    m_view = nullptr;
+    m_page.reset();
+    m_profile.reset();
+    m_handler.reset();
 }
 
 void WebSurface::setGround(std::shared_ptr<const MapGround> ground)
