@@ -174,8 +174,8 @@
         <translation>现在无人可派；请放到责任单位</translation>
     </message>
     <message>
-        <source>blue rings can take it: %1 people, %2 teams; faded ones can't</source>
-        <translation>蓝圈可派 %1 人 %2 队；变淡者不可派</translation>
+        <source>%1 people, %2 teams can take it, the nearest ringed in blue; faded ones can't</source>
+        <translation>可派 %1 人 %2 队，近者蓝圈；变淡者不可派</translation>
     </message>
     <message>
         <source>Dispatching %1</source>

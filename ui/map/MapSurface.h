@@ -80,6 +80,7 @@ struct Hit {
 /// Drawn above the marks: who can take a dragged case, where it would go, what is selected.
 struct Emphasis {
     std::vector<std::uint64_t> legalPeople;      ///< blue ring; others fade while the vector isn't empty or `dragging`
+    std::vector<std::uint64_t> alsoLegal;        ///< legal too, but so many that rings would flood the map: they just don't fade
     std::optional<std::uint64_t> hoverPerson;    ///< thick ring
     std::optional<std::uint64_t> selectedPerson;
     std::optional<std::uint64_t> selectedCase;

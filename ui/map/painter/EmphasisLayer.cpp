@@ -20,6 +20,8 @@ void EmphasisLayer::set(Emphasis emphasis)
     m_emphasis = std::move(emphasis);
     m_legal.clear();
     m_legal.insert(m_emphasis.legalPeople.begin(), m_emphasis.legalPeople.end());
+    m_plain.clear();
+    m_plain.insert(m_emphasis.alsoLegal.begin(), m_emphasis.alsoLegal.end());
     m_muted.clear();
     for (const auto& [grid, tone] : m_emphasis.grids)
         if (tone == GridTone::Muted)

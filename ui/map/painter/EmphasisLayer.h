@@ -22,6 +22,7 @@ public:
     /// Whether people outside legalPeople fade.
     bool fades() const { return m_emphasis.dragging || !m_legal.empty(); }
     bool isLegal(std::uint64_t person) const { return m_legal.contains(person); }
+    bool fades(std::uint64_t person) const { return fades() && !m_plain.contains(person); }
     kit::Selection personSelection(std::uint64_t id) const;
     bool isMarked(std::uint64_t person) const { return personSelection(person) != kit::Selection::None; }
     /// Grids that are drawn muted; part of the ground's picture, not of this layer.
@@ -47,6 +48,7 @@ private:
 
     Emphasis m_emphasis;
     std::unordered_set<std::uint64_t> m_legal;
+    std::unordered_set<std::uint64_t> m_plain; ///< Emphasis::alsoLegal
     std::unordered_set<std::uint32_t> m_muted;
     QHash<QString, QImage> m_words; ///< painted words; stroking letters is the dear part of a frame
 };

@@ -176,7 +176,6 @@ void PainterSurface::queueMarks(const View& v)
         const double markedCore = e.legalPeople.size() <= kFewLegal ? std::max(core, kLeastMarked * m_theme.scale) : core;
         SpriteAtlas& sprites = atlas(core, v.dpr);
         const bool fades = m_emphasis.fades();
-        const auto shade = fades ? SpriteAtlas::Shade::Faded : SpriteAtlas::Shade::Full;
         const bool anyMarked = fades || e.hoverPerson || e.selectedPerson;
         for (const Mark& m : m_hits.people()) {
             if (anyMarked && m_emphasis.isMarked(m.id)) {
@@ -186,6 +185,7 @@ void PainterSurface::queueMarks(const View& v)
                                                                                : std::max(core, kLeastMarked * m_theme.scale);
                 m_above.push_back({v.at(m.x, m.y), kit::symbolCode(symbol), size});
             } else {
+                const auto shade = fades && m_emphasis.fades(m.id) ? SpriteAtlas::Shade::Faded : SpriteAtlas::Shade::Full;
                 m_queue.add(sprites.sprite(m.symbol, shade), v.at(m.x, m.y));
             }
         }

@@ -4,7 +4,9 @@
 #include "ui/cases/CaseWords.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <numbers>
 #include <tuple>
 
 namespace zs::map {
@@ -145,6 +147,16 @@ std::vector<PersonId> MapDrop::legalPeople(CaseId id) const
             legal.push_back(person);
         else if (!verdict.error().code.starts_with("person.") && verdict.error().code != "dispatch.same")
             return {}; // wrong for everybody
+    }
+    if (const domain::Case* state = m_place.desk.cases().find(id)) {
+        // By the square on the map: the order is the same as by metres, near enough, and much cheaper.
+        const double narrow = std::cos(state->place.lat * std::numbers::pi / 180);
+        const auto far = [&](PersonId p) {
+            const session::Fix& fix = fixes[p.value - 1];
+            const double dx = (fix.lonE7 * 1e-7 - state->place.lon) * narrow, dy = fix.latE7 * 1e-7 - state->place.lat;
+            return dx * dx + dy * dy;
+        };
+        std::ranges::sort(legal, {}, far);
     }
     return legal;
 }

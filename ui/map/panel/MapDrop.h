@@ -30,7 +30,7 @@ public:
     DropPlan onPerson(CaseId id, PersonId person) const;
     /// The grid's own officer who can take it: lowest load, then nearest.
     DropPlan onGrid(CaseId id, GridId grid) const;
-    /// Everybody on duty with a position to whom the case could be dispatched now (one pass: some ms for 10,000).
+    /// Everybody on duty with a position to whom the case could be dispatched now, nearest first (some ms for 10,000).
     std::vector<PersonId> legalPeople(CaseId id) const;
 
     QString personName(PersonId person) const;

@@ -15,6 +15,8 @@ namespace zs::map {
 namespace {
 constexpr std::size_t kNumbered = 3;
 constexpr std::size_t kMostNames = 1;
+/// Rings for the nearest; thousands of them over a whole city would say nothing.
+constexpr std::size_t kMostRings = 60;
 }
 
 void MapPanel::refreshEmphasis()
@@ -30,9 +32,8 @@ void MapPanel::refreshEmphasis()
         e.grids.emplace_back(state->grid, GridTone::Selected);
     if (!m_dragged.isNone()) {
         e.dragging = true;
-        e.legalPeople.reserve(m_legal.size());
-        for (const PersonId p : m_legal)
-            e.legalPeople.push_back(p.value);
+        for (std::size_t i = 0; i < m_legal.size(); ++i)
+            (i < kMostRings ? e.legalPeople : e.alsoLegal).push_back(m_legal[i].value);
         e.personLabels = m_best;
         if (m_planAt.kind == Hit::Kind::Grid) {
             const GridId grid(static_cast<std::uint32_t>(m_planAt.id));
@@ -79,7 +80,7 @@ void MapPanel::setDragged(CaseId id)
     }
     const int people = static_cast<int>(m_legal.size()) - teams;
     const QString who = m_legal.empty() ? tr("nobody can take it now; drop it on an agency")
-                                        : tr("blue rings can take it: %1 people, %2 teams; faded ones can't").arg(people).arg(teams);
+                                        : tr("%1 people, %2 teams can take it, the nearest ringed in blue; faded ones can't").arg(people).arg(teams);
     m_banner->say(tr("Dispatching %1").arg(cases::CaseWords::number(id)), who, tr("cancel"));
     placeOverlays();
     refreshEmphasis();

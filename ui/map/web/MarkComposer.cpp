@@ -20,6 +20,7 @@ class Composer {
 public:
     explicit Composer(const MarkScene& scene)
         : m_scene(scene), m_legal(scene.emphasis.legalPeople.begin(), scene.emphasis.legalPeople.end()),
+          m_plain(scene.emphasis.alsoLegal.begin(), scene.emphasis.alsoLegal.end()),
           m_fades(scene.emphasis.dragging || !m_legal.empty())
     {
     }
@@ -53,7 +54,7 @@ private:
             selection = kit::Selection::Selected;
         if (selection != kit::Selection::None)
             return {&mark, withSelection(mark.symbol, selection), SpriteAtlas::Kind::Person, Plane::Emphasised};
-        return {&mark, onMap(mark.symbol), SpriteAtlas::Kind::Person, m_fades ? Plane::Faded : Plane::Normal};
+        return {&mark, onMap(mark.symbol), SpriteAtlas::Kind::Person, m_fades && !m_plain.contains(mark.id) ? Plane::Faded : Plane::Normal};
     }
 
     Drawn ofCase(const Mark& mark) const
@@ -76,6 +77,7 @@ private:
 
     const MarkScene& m_scene;
     std::unordered_set<std::uint64_t> m_legal;
+    std::unordered_set<std::uint64_t> m_plain;
     bool m_fades;
 };
 
