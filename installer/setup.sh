@@ -39,7 +39,7 @@ zs_install_packages() {
   fi
   zs_say "installing $(wc -l <<<"$missing") Debian packages:" $missing
   local -a apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -q -o DPkg::Lock::Timeout=600 -o Dpkg::Use-Pty=0)
-  local log=/tmp/zhongshu-apt.$$.log try
+  local log try; log=$(mktemp /tmp/zhongshu-apt.XXXXXX)
   for try in 1 2; do
     "${apt[@]}" update >"$log" 2>&1 || true
     if "${apt[@]}" install -y --no-install-recommends $missing >>"$log" 2>&1; then

@@ -109,7 +109,7 @@ void Committer::process(std::vector<Waiting>& taken)
             events.push_back(std::move(*outcome->event));
     }
     if (auto done = m_writer.commit(); !done)
-        return fail(taken, done.error());
+        return fail(taken, done.error(), &Committer::unknown);
     {
         const std::lock_guard lock(m_mutex);
         m_head = m_writer.head();
@@ -120,7 +120,7 @@ void Committer::process(std::vector<Waiting>& taken)
         taken[i].done(std::move(m_answers[i]));
 }
 
-void Committer::fail(std::vector<Waiting>& taken, const Error& error)
+void Committer::fail(std::vector<Waiting>& taken, const Error& error, Answer (Committer::*say)(const Submission&) const)
 {
     // After a failed write or sync nobody knows what the disk holds: decide nothing more; a restart reads it anew.
     m_writer.rollback();
@@ -130,7 +130,16 @@ void Committer::fail(std::vector<Waiting>& taken, const Error& error)
     }
     m_failed.store(true);
     for (Waiting& w : taken)
-        w.done(unavailable(w.submission));
+        w.done((this->*say)(w.submission));
+}
+
+// Said of a batch whose COMMIT failed: it may be on disk all the same, so nobody may hear "nothing was done". The same
+// command asked again after a restart gets the true answer, by its key.
+Answer Committer::unknown(const Submission& submission) const
+{
+    return refusal(500, submission.envelope, 0,
+                   {"journal.unknown", "网关的磁盘写入失败，命令是否生效尚不清楚；恢复后会自动核对。",
+                    "The gateway can't write to its disk; whether the command was done isn't known. It is asked again later.", {}});
 }
 
 Answer Committer::unavailable(const Submission& submission) const

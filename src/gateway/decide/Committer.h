@@ -52,7 +52,9 @@ private:
               std::unordered_map<PersonId, int> workload);
     void run();
     void process(std::vector<Waiting>& batch);
-    void fail(std::vector<Waiting>& batch, const Error& error);
+    void fail(std::vector<Waiting>& batch, const Error& error,
+              Answer (Committer::*say)(const Submission&) const = &Committer::unavailable);
+    Answer unknown(const Submission& submission) const;
     Answer unavailable(const Submission& submission) const;
 
     JournalWriter& m_writer;

@@ -50,6 +50,8 @@ void Checkpointer::checkpoint()
     const std::uintmax_t size = std::filesystem::file_size(m_log, ignored);
     if (ignored || size < shortLog)
         return;
+    // It holds the write lock while it waits for readers: never as long as a writer's own patience.
+    sqlite3_busy_timeout(m_db.handle(), 100);
     const int mode = size > longLog ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE;
     // A failure isn't lost: the log stays, the next round tries again, and the writer's own commits tell of a bad disk.
     sqlite3_wal_checkpoint_v2(m_db.handle(), nullptr, mode, nullptr, nullptr);

@@ -61,7 +61,7 @@ Result<storage::Database> openForWriting(const std::filesystem::path& file)
         return db;
     // NORMAL lost acknowledged commits in every power-cut drill. Checkpoints are made by another thread.
     if (auto set = db->exec("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA wal_autocheckpoint=0;"
-                            "PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864");
+                            "PRAGMA secure_delete=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864");
         !set)
         return Unexpected(set.error());
     if (auto made = db->exec(tables); !made)

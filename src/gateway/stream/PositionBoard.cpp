@@ -10,6 +10,8 @@ using protocol::Position;
 using protocol::PositionFrame;
 
 namespace {
+/// An older fix may be from another shift.
+constexpr std::chrono::hours oldestFix{1};
 
 /// Shifts begin and end on a minute; looking once a second is soon enough.
 constexpr Millis dutyInterval{1000};
@@ -56,14 +58,15 @@ Result<PositionBoard::Taken> PositionBoard::take(const PositionFrame& frame, Tim
             ++result.unknown;
             continue;
         }
-        if (!isOnDuty(index, now)) {
+        // Never ahead of our own clock, or a sender that runs fast would shut out everyone after it.
+        const TimePoint time = std::min(now, frame.time) - std::chrono::seconds(position.ageSeconds);
+        // On duty now, and then: a fix that was kept back from before the shift is nobody's business (PRIVACY.md, "Staff").
+        if (!isOnDuty(index, now) || !isOnDuty(index, time) || now - time > oldestFix) {
             ++result.offDuty;
             continue;
         }
         ++result.taken;
         Fix& fix = m_fixes[index];
-        // Never ahead of our own clock, or a sender that runs fast would shut out everyone after it.
-        const TimePoint time = std::min(now, frame.time) - std::chrono::seconds(position.ageSeconds);
         if (time < fix.time)
             continue;
         fix.position = position;

@@ -7,7 +7,10 @@ namespace zs::session {
 bool setAside(const std::string& path)
 {
     const QString file = QString::fromStdString(path);
-    const QString aside = file + QStringLiteral(".damaged");
+    // Never over an older one: what was set aside may be all there is of somebody's commands.
+    QString aside = file + QStringLiteral(".damaged");
+    for (int n = 2; QFile::exists(aside); ++n)
+        aside = file + QStringLiteral(".damaged-%1").arg(n);
     for (const char* part : {"", "-wal"}) {
         const QString from = file + QString::fromLatin1(part);
         const QString to = aside + QString::fromLatin1(part);

@@ -75,11 +75,12 @@ void CommandSender::add(DeskCommand command)
 void CommandSender::withdraw(const Uuid& id)
 {
     const auto it = std::ranges::find_if(m_entries, [&](const Entry& e) { return e.command.id == id; });
+    // Also one that was refused meanwhile, because of the one before it.
+    if (m_file)
+        onDisk(m_file->remove(std::span(&id, 1)));
     if (it != m_entries.end()) {
         const CaseId caseId = it->command.caseId;
         const auto next = m_entries.erase(it);
-        if (m_file)
-            onDisk(m_file->remove(std::span(&id, 1)));
         refuseThoseAfter(caseId, static_cast<std::size_t>(next - m_entries.begin()));
     }
     m_claims.forget(id);

@@ -24,7 +24,7 @@ constexpr std::size_t keptOffsets = 16;
 
 bool isDamage(const Error& error)
 {
-    return error.code == "cache.damaged" || error.code == "sqlite.26" || error.code == "sqlite.11"
+    return error.code == "cache.damaged" || error.code == "outbox.damaged" || error.code == "sqlite.26" || error.code == "sqlite.11"
            || error.code == "sqlite.267" || error.code == "sqlite.523" || error.code == "sqlite.779";
 }
 
@@ -101,7 +101,9 @@ void SessionWorker::openCache()
             return;
         }
         cache = fail("cache.closed", ""); // closed before it's renamed
-        const bool again = attempt == 0 && setAside(path);
+        // Only what can't ever be read is set aside; a full disk or a busy file is no reason to part with commands.
+        const bool useless = isDamage(left.error()) || left.error().code == "outbox.key";
+        const bool again = attempt == 0 && useless && setAside(path);
         tell({cases.error().code, cases.error().sentence + (again ? " It was set aside and is fetched anew from the gateway."
                                                                   : " Work goes on without it.")});
         if (!again)

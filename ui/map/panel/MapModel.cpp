@@ -12,7 +12,7 @@ namespace zs::map {
 namespace {
 
 constexpr int kPeopleMs = 200;
-constexpr int kCasesMs = 16;
+constexpr int kCasesMs = 100; // all marks anew: at 100,000 cases some ms, so not with every event
 constexpr int kClockMs = 5000;
 constexpr double kSamePlace = 2e5; ///< cells a degree: about half a metre
 
