@@ -101,9 +101,7 @@ void SessionWorker::openCache()
             return;
         }
         cache = fail("cache.closed", ""); // closed before it's renamed
-        // Only what can't ever be read is set aside; a full disk or a busy file is no reason to part with commands.
-        const bool useless = isDamage(left.error()) || left.error().code == "outbox.key";
-        const bool again = attempt == 0 && useless && setAside(path);
+        const bool again = attempt == 0 && setAside(path);
         tell({cases.error().code, cases.error().sentence + (again ? " It was set aside and is fetched anew from the gateway."
                                                                   : " Work goes on without it.")});
         if (!again)
@@ -148,7 +146,9 @@ void SessionWorker::openOutbox(const link::TlsIdentity& identity)
             return;
         }
         file = fail("outbox.closed", ""); // closed before it's renamed
-        const bool again = attempt == 0 && setAside(path);
+        // Only what can't ever be read is set aside; a full disk or a busy file is no reason to part with commands.
+        const bool useless = isDamage(left.error()) || left.error().code == "outbox.key";
+        const bool again = attempt == 0 && useless && setAside(path);
         tell({left.error().code, left.error().sentence + (again ? " It was set aside; what was waiting in it has not been sent."
                                                                 : " Commands are kept in memory only.")});
         if (!again)
