@@ -96,6 +96,18 @@ zs_open_folders() {
   [[ -d /tmp/.X11-unix ]] || install -d -m 1777 /tmp/.X11-unix
 }
 
+# zs_copy_checkout HOME UID GID: prints the copy. What an earlier start built there stays; times are kept, so that
+# nothing is built again that hasn't changed.
+zs_copy_checkout() {
+  local copy; copy=$1/checkout-$(cksum <<<"$ZS_ROOT" | cut -d' ' -f1)
+  mkdir -p "$copy"
+  find "$copy" -mindepth 1 -maxdepth 1 ! -name build ! -name out ! -name .run -exec rm -rf {} +
+  tar -C "$ZS_ROOT" --exclude=./build --exclude=./out --exclude=./.run -cf - . | tar -C "$copy" -xf -
+  mkdir -p "$copy/build"
+  chown -R "$2:$3" "$copy"
+  printf '%s\n' "$copy"
+}
+
 # Root's part is over: the same script again, as a user for whom the web engine keeps its sandbox on.
 zs_hand_over() {
   local script=$1; shift
@@ -112,8 +124,13 @@ zs_hand_over() {
   ((uid != 0)) || zs_die "the programs refuse to run as root; name another user in ZS_USER."
   [[ -d $home && $(stat -c %u "$home") == "$uid" ]] || install -d -m 750 -o "$uid" -g "$gid" "$home"
   zs_open_folders "$user"
-  setpriv --reuid="$uid" --regid="$gid" --init-groups test -r "$ZS_ROOT/CMakeLists.txt" -a -x "$ZS_ROOT" ||
-    zs_die "user \"$user\" can't read $ZS_ROOT (a folder above it is closed); move the checkout, e.g. to /srv, or open that folder."
+  if ! setpriv --reuid="$uid" --regid="$gid" --init-groups test -r "$ZS_ROOT/CMakeLists.txt" -a -x "$ZS_ROOT" 2>/dev/null; then
+    # A folder above the checkout is closed (a home of root's, a temporary folder): the user works in a copy.
+    script=$(zs_copy_checkout "$home" "$uid" "$gid")/${script#"$ZS_ROOT"/}
+    ZS_ROOT=$(dirname "$script"); [[ -f $ZS_ROOT/CMakeLists.txt ]] || ZS_ROOT=$(dirname "$ZS_ROOT")
+    export ZS_ROOT
+    zs_say "user \"$user\" can't read the checkout; building and running in a copy, $ZS_ROOT"
+  fi
 
   local runtime=/run/user/$uid cookie=
   if [[ ! -d $runtime || $(stat -c %u "$runtime") != "$uid" ]]; then
