@@ -35,7 +35,6 @@ private:
     Gateway(const Config& config, std::shared_ptr<const domain::City> city, const Clock& clock, Logger& log,
             DataFolder folder);
     Result<void> open();
-    void waitForConnections();
 
     const Config m_config;
     const std::shared_ptr<const domain::City> m_city;
