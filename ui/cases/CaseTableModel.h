@@ -44,6 +44,8 @@ public:
     /// Matches number, title and grid, in either language; any substring, two Chinese characters are enough.
     void setSearch(const QString& text);
     QString search() const { return m_search; }
+    /// The grids of the shown cases, in order of id, while a segment or a search hides some; nothing while all is shown.
+    std::optional<std::vector<GridId>> filteredGrids() const;
     void setSort(SortBy by, SortWay way);
     SortBy sortBy() const { return m_rules.sortBy; }
     SortWay sortWay() const { return m_rules.way; }

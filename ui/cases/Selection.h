@@ -6,6 +6,9 @@
 
 #include "base/StrongId.h"
 
+#include <optional>
+#include <vector>
+
 namespace zs::cases {
 
 class Selection final : public QObject {
@@ -25,6 +28,10 @@ public:
     /// Selects, and asks the map to go there.
     void openPerson(PersonId id);
     void setDraggedCase(CaseId id);
+    /// The grids that the queue's filter leaves cases in, in order of id; nothing while the queue shows all. The map mutes
+    /// the others: one sees what the filter hides.
+    const std::optional<std::vector<GridId>>& filteredGrids() const { return m_filtered; }
+    void setFilteredGrids(std::optional<std::vector<GridId>> grids);
 
 Q_SIGNALS:
     void caseSelected(zs::CaseId id);
@@ -32,11 +39,13 @@ Q_SIGNALS:
     void caseOpened(zs::CaseId id);
     void personOpened(zs::PersonId id);
     void dragChanged(zs::CaseId id); ///< none when the drag ended
+    void filterChanged();
 
 private:
     CaseId m_case;
     PersonId m_person;
     CaseId m_dragged;
+    std::optional<std::vector<GridId>> m_filtered;
 };
 
 } // namespace zs::cases
