@@ -373,6 +373,15 @@
         <translation>%1 分</translation>
     </message>
     <message>
+        <source>%1 wd</source>
+        <comment>working days</comment>
+        <translation>%1 工作日</translation>
+    </message>
+    <message>
+        <source>%1 of working time</source>
+        <translation>工作时间 %1</translation>
+    </message>
+    <message>
         <source>Received by %1: %2</source>
         <translation>%1 受理：%2</translation>
     </message>

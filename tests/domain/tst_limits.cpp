@@ -15,7 +15,7 @@ class LimitsTest : public testkit::TestCase {
     {
         Case c;
         c.phase = Phase::Classified;
-        c.limits = {15min, 30min, 72h};
+        c.limits = {.response = {15}, .onScene = {30}, .report = {3, LimitUnit::NaturalDays}};
         c.receivedAt = t0;
         return c;
     }

@@ -48,7 +48,7 @@ std::shared_ptr<const City> smallCity(const std::string& id)
     city->agencies.push_back({AgencyId{3}, "housing", {"住房建设局", "Housing"}, {"住建", "Housing"}, AgencyKind::Department,
                               {CaseKind::Hazard, CaseKind::Request, CaseKind::Dispute}, MediationRule::None});
     city->matters.push_back({MatterId{1}, "101", {"井盖缺失", "Missing manhole cover"}, CaseKind::Hazard, Priority::High, AgencyId{2},
-                             {}, {Millis(900'000), Millis(1'800'000), Millis(86'400'000)}});
+                             {}, {.response = {15}, .onScene = {30}, .report = {1, LimitUnit::NaturalDays}}});
     for (std::uint32_t n = 1; n <= 6; ++n) {
         const Shift always{0, 1440};
         const Shift never{0, 1}; // 00:00-00:01 local
@@ -141,7 +141,9 @@ std::vector<Case> manyCases(std::size_t count)
             c.lead = AgencyId{2};
         if (c.phase >= Phase::Dispatched)
             c.handler = PersonId{std::uint32_t(1 + i % 5)};
-        c.limits = {Millis(900'000), Millis(1'800'000), Millis(86'400'000)};
+        c.limits.response = {15, LimitUnit::Minutes};
+        c.limits.onScene = {30, LimitUnit::Minutes};
+        c.limits.report = {1, LimitUnit::NaturalDays};
         c.receivedAt = c.phaseAt = fromUnixMillis(1772440860000 + std::int64_t(i));
         cases.push_back(std::move(c));
     }

@@ -276,6 +276,19 @@ QString CaseWords::allowed(Millis value)
     return tr("%1 min", "minutes").arg(m);
 }
 
+QString CaseWords::allowed(domain::LimitSpan span)
+{
+    if (span.isNone()) return dash();
+    const auto amount = static_cast<qint64>(span.amount);
+    switch (span.unit) {
+    case domain::LimitUnit::Minutes: return allowed(Millis(std::chrono::minutes(amount)));
+    case domain::LimitUnit::NaturalDays: return allowed(Millis(std::chrono::days(amount)));
+    case domain::LimitUnit::WorkingDays: return tr("%1 wd", "working days").arg(amount);
+    case domain::LimitUnit::WorkingMinutes: break;
+    }
+    return tr("%1 of working time").arg(allowed(Millis(std::chrono::minutes(amount))));
+}
+
 bool CaseWords::isStrong(const domain::Case& state, TimePoint now)
 {
     // Bold says "nobody is on it": an urgent case that is late or near it and still waits for a person.

@@ -53,6 +53,7 @@ public:
     static kit::LimitView nextLimit(const domain::Case& state, TimePoint now);
     static QString limitName(domain::LimitKind kind);
     static QString allowed(Millis value); ///< "15 min", "2 h", "3 d"
+    static QString allowed(domain::LimitSpan span); ///< "15 min", "2 h of working time", "5 working days", "3 d"
     static bool isStrong(const domain::Case& state, TimePoint now);
 
     static EventLine event(const Workplace& place, const domain::RecordedEvent& event);

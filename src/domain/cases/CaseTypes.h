@@ -4,6 +4,7 @@
 #include "base/Clock.h"
 #include "base/StrongId.h"
 #include "domain/Schema.h"
+#include "domain/sla/TimeLimits.h"
 
 #include <array>
 #include <cstdint>
@@ -67,21 +68,5 @@ constexpr auto enumNames(Outcome)
 {
     return std::array<std::string_view, 4>{"resolved", "settled", "not_found", "referred"};
 }
-
-/// How long each part may take. Zero means "no limit".
-struct TimeLimits {
-    Millis response{0}; ///< received → first routed or dispatched (首次响应)
-    Millis onScene{0};  ///< received → on scene (派员到场)
-    Millis report{0};   ///< received → finished (办结反馈)
-
-    template <class Visitor, class Self>
-    static void fields(Visitor& v, Self& self)
-    {
-        v("response", self.response);
-        v("on_scene", self.onScene);
-        v("report", self.report);
-    }
-    bool operator==(const TimeLimits&) const = default;
-};
 
 } // namespace zs::domain

@@ -3,6 +3,7 @@
 
 #include "domain/Schema.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <string_view>
@@ -26,6 +27,13 @@ struct LimitSpan {
     LimitUnit unit = LimitUnit::Minutes;
 
     constexpr bool isNone() const { return amount == 0; }
+
+    /// Journals from before the units hold a limit as a whole number of milliseconds.
+    static LimitSpan fromWholeNumber(std::int64_t milliseconds)
+    {
+        const std::int64_t minutes = (std::max<std::int64_t>(milliseconds, 0) + 59'999) / 60'000;
+        return {static_cast<std::uint32_t>(std::min<std::int64_t>(minutes, 0xffff'ffff)), LimitUnit::Minutes};
+    }
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)

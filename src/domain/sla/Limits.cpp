@@ -4,6 +4,12 @@ namespace zs::domain {
 
 namespace {
 
+Millis lengthOf(LimitSpan span)
+{
+    const bool minutes = span.unit == LimitUnit::Minutes || span.unit == LimitUnit::WorkingMinutes;
+    return minutes ? Millis(std::chrono::minutes(span.amount)) : Millis(std::chrono::days(span.amount));
+}
+
 Limit limitOf(LimitKind kind, Millis allowed, TimePoint start, TimePoint met, TimePoint now)
 {
     Limit limit;
@@ -28,9 +34,9 @@ Limit limitOf(LimitKind kind, Millis allowed, TimePoint start, TimePoint met, Ti
 std::array<Limit, 3> limitsOf(const Case& state, TimePoint now)
 {
     const TimeLimits& allowed = state.limits;
-    return {limitOf(LimitKind::Response, allowed.response, state.receivedAt, state.respondedAt, now),
-            limitOf(LimitKind::OnScene, allowed.onScene, state.receivedAt, state.arrivedAt, now),
-            limitOf(LimitKind::Report, allowed.report, state.receivedAt, state.finishedAt, now)};
+    return {limitOf(LimitKind::Response, lengthOf(allowed.response), state.receivedAt, state.respondedAt, now),
+            limitOf(LimitKind::OnScene, lengthOf(allowed.onScene), state.receivedAt, state.arrivedAt, now),
+            limitOf(LimitKind::Report, lengthOf(allowed.report), state.receivedAt, state.finishedAt, now)};
 }
 
 std::optional<TimePoint> nextDeadline(const Case& state)
@@ -42,9 +48,9 @@ std::optional<TimePoint> nextDeadline(const Case& state)
         if (allowed.count() > 0 && met == TimePoint{} && (!nearest || state.receivedAt + allowed < *nearest))
             nearest = state.receivedAt + allowed;
     };
-    consider(state.limits.response, state.respondedAt);
-    consider(state.limits.onScene, state.arrivedAt);
-    consider(state.limits.report, state.finishedAt);
+    consider(lengthOf(state.limits.response), state.respondedAt);
+    consider(lengthOf(state.limits.onScene), state.arrivedAt);
+    consider(lengthOf(state.limits.report), state.finishedAt);
     return nearest;
 }
 

@@ -133,6 +133,10 @@ simdjson::dom::array JsonEntry::array(const char* key, std::size_t max) {
     return list;
 }
 
+bool JsonEntry::has(const char* key) const {
+    return good() && m_object.at_key(key).error() == simdjson::SUCCESS;
+}
+
 JsonEntry JsonEntry::object(const char* key) {
     simdjson::dom::element element;
     if (good() && m_object.at_key(key).get(element) != simdjson::SUCCESS)

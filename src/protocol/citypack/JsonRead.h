@@ -48,6 +48,7 @@ public:
     std::int64_t number(const char* key, std::int64_t min, std::int64_t max);
     GeoPoint point(const char* key);
     simdjson::dom::array array(const char* key, std::size_t max);
+    bool has(const char* key) const; ///< for keys that may be left out
     JsonEntry object(const char* key);
     /// Polygon or MultiPolygon; `pointBudget` is shared by a file and counts down.
     /// Rings that don't come back to their first point are an error, or (others' files) closed here;

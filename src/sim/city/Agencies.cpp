@@ -132,16 +132,22 @@ constexpr MatterRow kMatters[] = {
 
 CaseKind kindOf(char c) { return c == 'h' ? CaseKind::Hazard : c == 'd' ? CaseKind::Dispute : CaseKind::Request; }
 
+// Urgent cases run by the clock, day and night; the others' later steps wait for an office that is open.
 TimeLimits limitsOf(CaseKind kind, Priority priority)
 {
-    using namespace std::chrono_literals;
-    constexpr auto day = 24h;
-    if (priority == Priority::Urgent)
-        return {5min, 30min, kind == CaseKind::Dispute ? 3 * day : 1 * day};
-    if (priority == Priority::High)
-        return {15min, kind == CaseKind::Dispute ? 120min : 60min, kind == CaseKind::Dispute ? 7 * day : 3 * day};
-    return {kind == CaseKind::Hazard ? 30min : 120min, kind == CaseKind::Hazard ? 240min : 24h,
-            kind == CaseKind::Dispute ? 20 * day : 7 * day};
+    using enum LimitUnit;
+    const bool dispute = kind == CaseKind::Dispute, hazard = kind == CaseKind::Hazard;
+    TimeLimits limits;
+    if (priority == Priority::Urgent) {
+        limits = {{3, Minutes}, {5, Minutes}, {10, Minutes}, {30, Minutes}, {dispute ? 3u : 1u, NaturalDays}, {}};
+    } else if (priority == Priority::High) {
+        limits = {{10, Minutes}, {15, Minutes}, {30, Minutes}, {dispute ? 120u : 60u, Minutes}, {dispute ? 7u : 3u, WorkingDays}, {}};
+    } else {
+        limits = {{hazard ? 20u : 60u, Minutes}, {hazard ? 30u : 120u, Minutes}, {1, WorkingDays}, {}, {dispute ? 15u : 5u, WorkingDays}, {}};
+        limits.onScene = hazard ? LimitSpan{240, Minutes} : LimitSpan{1, WorkingDays};
+    }
+    limits.followUp = {dispute ? 10u : 5u, WorkingDays};
+    return limits;
 }
 
 } // namespace
