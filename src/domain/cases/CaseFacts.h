@@ -1,4 +1,4 @@
-// What a case can gather on its way beside its phase: pauses, requests, whistles, supervision, mediation, links, files.
+// What a case can gather on its way beside its phase: requests, whistles, supervision, mediation, links, files.
 // Plain values; each stands in Case.h as an optional field.
 #pragma once
 
@@ -7,6 +7,7 @@
 #include "domain/Schema.h"
 #include "domain/cases/CaseTypes.h"
 #include "domain/sla/LimitSpan.h"
+#include "domain/sla/TimeLimits.h"
 
 #include <array>
 #include <cstdint>
@@ -21,20 +22,6 @@ constexpr auto enumNames(PoliceRuling)
 {
     return std::array<std::string_view, 3>{"none", "stays_with_police", "released"};
 }
-
-/// 挂起: a time in which no limit of the case runs. `to` is the epoch while it lasts.
-struct Pause {
-    TimePoint from{};
-    TimePoint to{};
-
-    template <class Visitor, class Self>
-    static void fields(Visitor& v, Self& self)
-    {
-        v("from", self.from);
-        v("to", self.to);
-    }
-    bool operator==(const Pause&) const = default;
-};
 
 /// What an agency asks of the unit that dispatched the case: 延期, 挂起, 升级.
 enum class RequestKind : std::uint8_t { Extension, Suspension, Escalation };
