@@ -190,10 +190,15 @@ Basis WorkCalendar::basis(LimitUnit unit, TimePoint from, TimePoint to) const
 
 Deadline WorkCalendar::deadline(TimePoint start, LimitSpan span, std::span<const Pause> pauses) const
 {
-    if (span.isNone())
+    return after(start, span.unit, lengthOf(span), pauses);
+}
+
+Deadline WorkCalendar::after(TimePoint start, LimitUnit unit, Millis length, std::span<const Pause> pauses) const
+{
+    if (length <= Millis(0))
         return {start, Basis::Working};
-    std::int64_t wanted = measure(span.unit, start) + lengthOf(span).count();
-    TimePoint at = instant(span.unit, wanted);
+    std::int64_t wanted = measure(unit, start) + length.count();
+    TimePoint at = instant(unit, wanted);
     TimePoint counted = start;
     for (const Pause& pause : pauses) {
         const TimePoint from = std::max(pause.from, counted);
@@ -201,11 +206,11 @@ Deadline WorkCalendar::deadline(TimePoint start, LimitSpan span, std::span<const
             continue;
         if (from >= at)
             break;
-        wanted += measure(span.unit, pause.to) - measure(span.unit, from);
-        at = instant(span.unit, wanted);
+        wanted += measure(unit, pause.to) - measure(unit, from);
+        at = instant(unit, wanted);
         counted = pause.to;
     }
-    return {at, basis(span.unit, start, at)};
+    return {at, basis(unit, start, at)};
 }
 
 Elapsed WorkCalendar::elapsed(TimePoint start, TimePoint end, LimitUnit unit, std::span<const Pause> pauses) const

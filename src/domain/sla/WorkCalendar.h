@@ -65,6 +65,8 @@ public:
 
     /// `pauses` in order of time; one that still runs must be ended by the caller (at its now), else it is left out.
     Deadline deadline(TimePoint start, LimitSpan span, std::span<const Pause> pauses = {}) const;
+    /// The same for a length on the unit's clock; of length 0 it is the start.
+    Deadline after(TimePoint start, LimitUnit unit, Millis length, std::span<const Pause> pauses = {}) const;
     /// What ran from start to end outside the pauses; 0 if end < start.
     Elapsed elapsed(TimePoint start, TimePoint end, LimitUnit unit, std::span<const Pause> pauses = {}) const;
 
