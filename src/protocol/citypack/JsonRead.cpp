@@ -43,17 +43,14 @@ JsonFile::JsonFile(const std::filesystem::path& dir, std::string name) : m_name(
         m_error = Error{"citypack.file", "The city pack can't be read: " + path.string() + "."};
         return;
     }
-    parse();
-}
-
-JsonFile::JsonFile(std::string family, std::string name, std::string_view bytes)
-    : m_family(std::move(family)), m_name(std::move(name)), m_bytes(bytes) {
-    parse();
-}
-
-void JsonFile::parse() {
     if (const auto problem = m_parser.parse(m_bytes).get(m_root); problem != simdjson::SUCCESS)
-        m_error = Error{m_family + ".json", m_name + " isn't JSON: " + simdjson::error_message(problem)};
+        m_error = Error{"citypack.json", m_name + " isn't JSON: " + simdjson::error_message(problem)};
+}
+
+JsonFile::JsonFile(std::string area, std::string name, std::string_view text)
+    : m_area(std::move(area)), m_name(std::move(name)), m_bytes(text) {
+    if (const auto problem = m_parser.parse(m_bytes).get(m_root); problem != simdjson::SUCCESS)
+        m_error = Error{m_area + ".json", m_name + " isn't JSON: " + simdjson::error_message(problem)};
 }
 
 void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view what) {
@@ -63,7 +60,7 @@ void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view
     if (entry > 0)
         sentence += "entry " + std::to_string(entry) + ": ";
     sentence += '"' + std::string(field) + "\" " + std::string(what) + '.';
-    m_error = Error{m_family + ".field", std::move(sentence)};
+    m_error = Error{m_area + ".field", std::move(sentence)};
 }
 
 JsonEntry::JsonEntry(JsonFile& file, std::size_t number, simdjson::dom::element element)

@@ -20,8 +20,8 @@ namespace zs::protocol {
 class JsonFile {
 public:
     JsonFile(const std::filesystem::path& dir, std::string name);
-    /// The same for bytes that are there already; `family` begins the error codes ("catalogue.field").
-    JsonFile(std::string family, std::string name, std::string_view bytes);
+    /// Text that is in memory already; `area` begins the codes of its errors ("calendar.json", "calendar.field").
+    JsonFile(std::string area, std::string name, std::string_view text);
     const std::string& name() const { return m_name; }
     const std::optional<Error>& error() const { return m_error; }
     simdjson::dom::element root() const { return m_root; }
@@ -31,9 +31,7 @@ public:
     bool good() const { return !m_error; }
 
 private:
-    void parse();
-
-    std::string m_family = "citypack";
+    std::string m_area = "citypack";
     std::string m_name;
     std::optional<Error> m_error;
     simdjson::padded_string m_bytes;

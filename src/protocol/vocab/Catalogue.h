@@ -25,7 +25,7 @@ Result<std::shared_ptr<const domain::Catalogue>> readCatalogueFile(const std::fi
 std::string writeCatalogue(const domain::Catalogue& catalogue);
 
 /// The catalogue that comes with the product: 18 departments, 475 grid matters and the dispute types.
-std::string_view shippedCatalogueJson();
+extern const std::string_view shippedCatalogueText;
 std::shared_ptr<const domain::Catalogue> shippedCatalogue();
 
 } // namespace zs::protocol

@@ -126,7 +126,7 @@ Result<std::shared_ptr<const Catalogue>> readCatalogueFile(const std::filesystem
 
 std::shared_ptr<const Catalogue> shippedCatalogue()
 {
-    auto read = readCatalogue(shippedCatalogueJson());
+    auto read = readCatalogue(shippedCatalogueText);
     if (!read) { // a test reads the same bytes, so this is a broken build
         std::fprintf(stderr, "The built-in routing catalogue is broken: %s\n", read.error().sentence.c_str());
         std::abort();

@@ -15,7 +15,7 @@
 using namespace zs;
 using namespace zs::domain;
 
-class VocabTest : public testkit::TestCase {
+class VocabCatalogueTest : public testkit::TestCase {
     Q_OBJECT
 
     const std::shared_ptr<const Catalogue> shipped = protocol::shippedCatalogue();
@@ -26,7 +26,7 @@ private Q_SLOTS:
         QFile file(QString::fromStdString(testkit::sourceRoot().string()) + QStringLiteral("/resources/vocab/routing/catalogue.json"));
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray bytes = file.readAll();
-        QVERIFY(bytes == QByteArray(protocol::shippedCatalogueJson().data(), qsizetype(protocol::shippedCatalogueJson().size())));
+        QVERIFY(bytes == QByteArray(protocol::shippedCatalogueText.data(), qsizetype(protocol::shippedCatalogueText.size())));
         QVERIFY(protocol::writeCatalogue(*shipped) == bytes.toStdString()); // sorted, one record a line
     }
 
@@ -81,7 +81,7 @@ private Q_SLOTS:
         QCOMPARE(protocol::readCatalogueFile(path).error().code, std::string("catalogue.file"));
         QFile file(QString::fromStdString(path.string()));
         QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray::fromStdString(std::string(protocol::shippedCatalogueJson())));
+        file.write(QByteArray::fromStdString(std::string(protocol::shippedCatalogueText)));
         file.close();
         QVERIFY(protocol::readCatalogueFile(path).has_value());
     }
@@ -105,7 +105,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, from);
         QFETCH(QString, to);
-        QString json = QString::fromStdString(std::string(protocol::shippedCatalogueJson()));
+        QString json = QString::fromStdString(std::string(protocol::shippedCatalogueText));
         QVERIFY(json.contains(from));
         json.replace(json.indexOf(from), from.size(), to);
         const auto read = protocol::readCatalogue(json.toStdString());
@@ -122,5 +122,5 @@ private Q_SLOTS:
     }
 };
 
-ZS_TEST_MAIN(VocabTest)
-#include "tst_vocab.moc"
+ZS_TEST_MAIN(VocabCatalogueTest)
+#include "TestCatalogue.moc"
