@@ -46,6 +46,11 @@ std::array<Terms, caseLimitCount> termsOf(const Case& state)
               owesFollowUp && (state.phase != Phase::Archived || state.followedUpAt != notYet)}}};
 }
 
+bool runs(const Terms& terms)
+{
+    return !terms.span.isNone() && terms.start != notYet && terms.met == notYet && terms.applies;
+}
+
 class Counting {
 public:
     Counting(const Case& state, const WorkCalendar& calendar, TimePoint now) : m_case(state), m_calendar(calendar), m_now(now)
@@ -148,15 +153,24 @@ std::optional<Limit> nextLimit(const Case& state, const WorkCalendar& calendar, 
 {
     if (!state.isOpen())
         return std::nullopt;
-    const auto limits = limitsOf(state, calendar, now);
-    const Limit* nearest = nullptr;
-    for (const Limit& limit : limits)
-        if (limit.isRunning() && (!nearest || limit.deadline < nearest->deadline))
-            nearest = &limit;
-    const Limit& report = limits[static_cast<std::size_t>(LimitKind::Report)];
-    if (!nearest && report.state == LimitState::Paused)
-        nearest = &report;
-    return nearest ? std::optional(*nearest) : std::nullopt;
+    const Counting counting(state, calendar, now);
+    const auto terms = termsOf(state);
+    const Terms* nearest = nullptr;
+    TimePoint deadline{};
+    for (const Terms& t : terms) {
+        if (!runs(t))
+            continue;
+        const TimePoint at = counting.deadline(t).at;
+        if (state.isSuspended() && now <= at)
+            continue; // stands still
+        if (!nearest || at < deadline) {
+            nearest = &t;
+            deadline = at;
+        }
+    }
+    if (!nearest && state.isSuspended() && runs(terms[static_cast<std::size_t>(LimitKind::Report)]))
+        nearest = &terms[static_cast<std::size_t>(LimitKind::Report)];
+    return nearest ? std::optional(counting.limit(*nearest)) : std::nullopt;
 }
 
 std::optional<TimePoint> nextDeadline(const Case& state, const WorkCalendar& calendar)
@@ -166,7 +180,7 @@ std::optional<TimePoint> nextDeadline(const Case& state, const WorkCalendar& cal
     const Counting counting(state, calendar, notYet);
     std::optional<TimePoint> nearest;
     for (const Terms& terms : termsOf(state)) {
-        if (terms.span.isNone() || terms.start == notYet || terms.met != notYet || !terms.applies)
+        if (!runs(terms))
             continue;
         const TimePoint at = counting.deadline(terms).at;
         nearest = nearest ? std::min(*nearest, at) : at;
