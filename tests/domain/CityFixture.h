@@ -41,8 +41,14 @@ public:
         return it == open.end() ? 0 : it->second;
     }
     GridId gridAt(GeoPoint place) const override { return place.lon > 113 ? GridId(1) : GridId(); }
+    const Case* find(CaseId id) const override
+    {
+        const auto it = cases.find(id);
+        return it == cases.end() ? nullptr : &it->second;
+    }
 
     std::map<PersonId, int> open;
+    std::map<CaseId, Case> cases; ///< others than the one decided
 };
 
 /// One of each command that can be legal in smallCity().

@@ -19,6 +19,7 @@ struct Loads final : Surroundings {
         }));
     }
     GridId gridAt(GeoPoint) const override { return GridId{1}; }
+    const domain::Case* find(CaseId) const override { return nullptr; }
 };
 
 } // namespace
@@ -82,7 +83,7 @@ std::vector<RecordedEvent> history(const City& city, std::size_t count, unsigned
     std::map<CaseId, Case> cases;
     Loads loads;
     loads.cases = &cases;
-    const Actor actors[] = {{"duty-01", Role::Console}, {"field", Role::FieldApp}, {"urban-1", Role::Agency}};
+    const Actor actors[] = {{"duty-01", Role::Dispatcher}, {"field", Role::FieldApp}, {"urban-1", Role::Agency}};
     std::vector<RecordedEvent> events;
     TimePoint now = fromUnixMillis(1772440860000);
     while (events.size() < count) {

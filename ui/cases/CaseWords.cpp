@@ -52,6 +52,11 @@ QString CaseWords::phase(Phase value)
     case Phase::Acknowledged: return tr("En route");
     case Phase::OnScene: return tr("On scene");
     case Phase::Finished: return tr("Closed");
+    case Phase::Rated: return tr("Rated");
+    case Phase::FollowedUp: return tr("Followed up");
+    case Phase::Archived: return tr("Archived");
+    case Phase::Declined: return tr("Declined");
+    case Phase::Merged: return tr("Merged");
     case Phase::None: break;
     }
     return dash();
@@ -202,7 +207,12 @@ kit::Symbol CaseWords::symbol(const domain::Case& state, TimePoint now, kit::Pen
     case Phase::Dispatched:
     case Phase::Acknowledged: s.fill = kit::Fill::Half; break;
     case Phase::OnScene: s.fill = kit::Fill::Full; break;
-    case Phase::Finished: s.fill = kit::Fill::Check; break;
+    case Phase::Finished:
+    case Phase::Rated:
+    case Phase::FollowedUp:
+    case Phase::Archived:
+    case Phase::Declined:
+    case Phase::Merged: s.fill = kit::Fill::Check; break;
     }
     switch (state.priority) {
     case domain::Priority::Normal: s.ring = kit::Ring::None; break;

@@ -12,7 +12,7 @@ using session::DeskCommand;
 using session::LinkState;
 
 namespace {
-const Actor desk{"zhou.j", Role::Console};
+const Actor desk{"zhou.j", Role::Dispatcher};
 }
 
 SampleDesk::SampleDesk(QObject* parent) : Desk(parent), m_city(sampleCity()), m_people(m_city->people.size())
@@ -51,7 +51,7 @@ CaseId SampleDesk::record(CaseId id, const CaseCommand& command, TimePoint at, c
 {
     const Case none;
     const Case* state = m_cases.confirmed(id);
-    const Actor actor{by, Role::Console};
+    const Actor actor{by, Role::Dispatcher};
     const auto event = decide(state ? *state : none, command, Context{at, actor, *m_city, *this});
     if (!event) qFatal("record: %s", event.error().sentence.en.c_str());
     const CaseId used = id.isNone() ? CaseId(++m_lastCase) : id;

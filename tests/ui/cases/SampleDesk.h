@@ -61,6 +61,7 @@ public:
 private:
     int openCasesOf(PersonId person) const override { return m_cases.openCasesOf(person); }
     GridId gridAt(GeoPoint place) const override;
+    const domain::Case* find(CaseId id) const override { return m_cases.find(id); }
     session::DeskCommand* command(const Uuid& id);
     void relay(CaseId id);
     domain::RecordedEvent recorded(CaseId id, const domain::CaseEvent& event, TimePoint at, const std::string& by);

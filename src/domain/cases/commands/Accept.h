@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Accept {
     static constexpr std::string_view name = "accept";
-    static constexpr std::array allowed{Role::Console, Role::Agency};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
 
     template <class Visitor, class Self>

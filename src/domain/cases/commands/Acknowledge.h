@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Acknowledge {
     static constexpr std::string_view name = "acknowledge";
-    static constexpr std::array allowed{Role::Console, Role::FieldApp};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::FieldApp};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     PersonId person;  ///< who says so; must be the one it was dispatched to
 

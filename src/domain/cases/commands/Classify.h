@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Classify {
     static constexpr std::string_view name = "classify";
-    static constexpr std::array allowed{Role::Console, Role::Intake};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Intake};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     MatterId matter;
     Priority priority = Priority::Normal;

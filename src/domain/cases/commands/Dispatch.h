@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Dispatch {
     static constexpr std::string_view name = "dispatch";
-    static constexpr std::array allowed{Role::Console, Role::Agency};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     PersonId person;
     std::string note;  ///< for the person

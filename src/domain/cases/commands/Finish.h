@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Finish {
     static constexpr std::string_view name = "finish";
-    static constexpr std::array allowed{Role::Console, Role::Agency, Role::FieldApp};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency, Role::FieldApp};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     PersonId person;
     Outcome outcome = Outcome::Resolved;

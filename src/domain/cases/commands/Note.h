@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Note {
     static constexpr std::string_view name = "note";
-    static constexpr std::array allowed{Role::Console, Role::Agency, Role::FieldApp, Role::Intake};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency, Role::FieldApp, Role::Intake};
     static constexpr NeedsBase needsBase = NeedsBase::No;
     std::string text;
 

@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Receive {
     static constexpr std::string_view name = "receive";
-    static constexpr std::array allowed{Role::Console, Role::FieldApp, Role::Intake};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::FieldApp, Role::Intake};
     static constexpr NeedsBase needsBase = NeedsBase::No;
     CaseKind kind = CaseKind::Request;
     Channel channel = Channel::OtherPlatform;

@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Return {
     static constexpr std::string_view name = "return";
-    static constexpr std::array allowed{Role::Console, Role::Agency};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     std::string reason;
 

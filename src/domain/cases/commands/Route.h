@@ -13,7 +13,7 @@ namespace zs::domain {
 
 struct Route {
     static constexpr std::string_view name = "route";
-    static constexpr std::array allowed{Role::Console, Role::Intake};
+    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Intake};
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     AgencyId lead;
     std::vector<AgencyId> assisting;

@@ -8,7 +8,15 @@ std::optional<Rejection> mustBeOpen(const Case& state)
 {
     if (state.phase == Phase::None)
         return Rejection{"case.unknown", {"没有这个事件。", "There is no such case."}, {}};
-    if (state.phase == Phase::Finished)
+    if (state.phase == Phase::Merged)
+        return Rejection{"case.merged",
+                         {"事件已并入 " + displayNumber(state.mergedInto) + "，请在那里办理。",
+                          "The case was merged into " + displayNumber(state.mergedInto) + ": go on there."},
+                         {}};
+    if (state.phase == Phase::Declined)
+        return Rejection{"case.declined",
+                         {"事件不予受理；要再办，先重开。", "The case was declined: reopen it first."}, {}};
+    if (!state.isOpen())
         return Rejection{"case.finished",
                          {"事件已办结，不能再改。", "The case is finished and can no longer be changed."}, {}};
     return std::nullopt;
@@ -26,6 +34,11 @@ LocalText phaseName(Phase phase)
     case Phase::Acknowledged: return {"在途", "on the way"};
     case Phase::OnScene: return {"到场", "on scene"};
     case Phase::Finished: return {"办结", "finished"};
+    case Phase::Rated: return {"评价", "rated"};
+    case Phase::FollowedUp: return {"回访", "followed up"};
+    case Phase::Archived: return {"归档", "archived"};
+    case Phase::Declined: return {"不予受理", "declined"};
+    case Phase::Merged: return {"已并入", "merged"};
     }
     return {};
 }
