@@ -88,6 +88,10 @@ bool JsonEntry::checkText(std::string_view key, std::string_view value, std::siz
     return good();
 }
 
+bool JsonEntry::isText(std::string_view value, std::size_t max) {
+    return !value.empty() && (value.size() <= max || codePointCount(value) <= max) && !hasControlCharacters(value);
+}
+
 std::string JsonEntry::text(const char* key, std::size_t max, Empty empty) {
     const std::string_view value = view(key);
     return checkText(key, value, max, empty) ? std::string(value) : std::string();

@@ -46,6 +46,7 @@ public:
 
     /// UTF-8 without control characters, 1…max code points (0 allowed with `Empty::Allowed`).
     enum class Empty { Refused, Allowed };
+    static bool isText(std::string_view value, std::size_t max);
     std::string text(const char* key, std::size_t max, Empty empty = Empty::Refused);
     domain::LocalText local(const char* key, std::size_t max, Empty empty = Empty::Refused);
     std::int64_t number(const char* key, std::int64_t min, std::int64_t max);
