@@ -2,6 +2,7 @@
 
 #include "protocol/citypack/CityPack.h"
 #include "protocol/vocab/Calendar.h"
+#include "ui/calendar/CalendarPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
@@ -104,6 +105,7 @@ void Console::addPanels(const Options& options)
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
+    add(calendar::calendarPanelFactory(*m_place, {}));
 }
 
 void Console::connectShell()
