@@ -119,6 +119,34 @@
         <source>It has been sent already and can no longer be withdrawn.</source>
         <translation>指令已送出，不能再撤下。</translation>
     </message>
+    <message>
+        <source>Reported by phone</source>
+        <translation>电话代报</translation>
+    </message>
+    <message>
+        <source>Time and level</source>
+        <translation>时限与层级</translation>
+    </message>
+    <message>
+        <source>Whistle and report-in</source>
+        <translation>吹哨报到</translation>
+    </message>
+    <message>
+        <source>Supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解</translation>
+    </message>
+    <message>
+        <source>Other cases and files</source>
+        <translation>关联与附件</translation>
+    </message>
+    <message>
+        <source>After it was closed</source>
+        <translation>办结之后</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::CaseHead</name>
@@ -647,6 +675,62 @@
     </message>
 </context>
 <context>
+    <name>zs::cases::Forms</name>
+    <message>
+        <source>Return to the centre</source>
+        <translation>退回中心</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Say why: the centre routes it anew by this.</source>
+        <translation>请写理由：中心据此重新分流。</translation>
+    </message>
+    <message>
+        <source>Add a note</source>
+        <translation>加备注</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Write what the next one should know; no full names of citizens.</source>
+        <translation>写下一位要知道的事；不写群众全名。</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>备注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Close the case</source>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>the case</comment>
+        <translation>办结</translation>
+    </message>
+    <message>
+        <source>Say what was done, as reported by the person on scene.</source>
+        <translation>请写现场人员所报的处置情况。</translation>
+    </message>
+    <message>
+        <source>&amp;Outcome</source>
+        <translation>结果(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Summary</source>
+        <translation>办结说明(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>zs::cases::IntakeDialog</name>
     <message>
         <source>&amp;Title</source>
@@ -950,58 +1034,26 @@
     </message>
 </context>
 <context>
-    <name>zs::cases::TextDialog</name>
+    <name>zs::cases::SpanField</name>
     <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
+        <source>minutes</source>
+        <translation>分钟</translation>
     </message>
     <message>
-        <source>&amp;Note</source>
-        <translation>备注(&amp;N)</translation>
+        <source>working minutes</source>
+        <translation>工作分钟</translation>
     </message>
     <message>
-        <source>&amp;Summary</source>
-        <translation>办结说明(&amp;S)</translation>
+        <source>working days</source>
+        <translation>工作日</translation>
     </message>
     <message>
-        <source>&amp;Outcome</source>
-        <translation>结果(&amp;O)</translation>
+        <source>natural days</source>
+        <translation>自然日</translation>
     </message>
     <message>
-        <source>Return to the centre</source>
-        <translation>退回中心</translation>
-    </message>
-    <message>
-        <source>Add a note</source>
-        <translation>加备注</translation>
-    </message>
-    <message>
-        <source>Close the case</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>退回</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>办结</translation>
-    </message>
-    <message>
-        <source>Say why: the centre routes it anew by this.</source>
-        <translation>请写理由：中心据此重新分流。</translation>
-    </message>
-    <message>
-        <source>Write what the next one should know; no full names of citizens.</source>
-        <translation>写下一位要知道的事；不写群众全名。</translation>
-    </message>
-    <message>
-        <source>Say what was done, as reported by the person on scene.</source>
-        <translation>请写现场人员所报的处置情况。</translation>
+        <source>Unit of %1</source>
+        <translation>%1的单位</translation>
     </message>
 </context>
 <context>
