@@ -5,6 +5,7 @@
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/cases/Timeline.h"
+#include "ui/cases/EventWords.h"
 
 #include <QAbstractItemModelTester>
 #include <QLabel>
@@ -124,9 +125,9 @@ void DetailPanelTest::timelineHasEveryEventInBothLanguages()
     for (const domain::CaseEvent& event : all) {
         const domain::RecordedEvent e{1, CaseId(1), 1, bench.desk.clock.now(), "zhou.j", event};
         bench.translations.setLanguage(kit::Language::English);
-        const cases::EventLine en = cases::CaseWords::event(bench.place, e);
+        const cases::EventLine en = cases::EventWords::line(bench.place, e);
         bench.translations.setLanguage(kit::Language::Chinese);
-        const cases::EventLine zh = cases::CaseWords::event(bench.place, e);
+        const cases::EventLine zh = cases::EventWords::line(bench.place, e);
         QVERIFY(kit::IconCache::has(en.icon));
         QVERIFY2(en.text != zh.text, qPrintable(en.text));
         QVERIFY2(!en.text.contains(u'%') && !zh.text.contains(u'%'), qPrintable(zh.text));

@@ -52,7 +52,7 @@ struct Received {
     Priority priority = Priority::Normal;
     MaskedReporter reporter;
     Level level = Level::City; ///< of the centre that received it
-    TimeLimits limits;           ///< until a matter says more
+    TimeLimits limits{};         ///< until a matter says more
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
