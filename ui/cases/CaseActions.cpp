@@ -1,10 +1,10 @@
 #include "ui/cases/CaseActions.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/CommandWords.h"
 #include "ui/cases/dialogs/DispatchDialog.h"
 #include "ui/cases/dialogs/FormDialog.h"
 #include "ui/cases/dialogs/IntakeDialog.h"
-#include "ui/cases/CommandWords.h"
 
 #include <QKeyEvent>
 #include <QMenu>

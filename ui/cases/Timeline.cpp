@@ -1,9 +1,9 @@
 #include "ui/cases/Timeline.h"
 
+#include "ui/cases/CommandWords.h"
+#include "ui/cases/EventWords.h"
 #include "ui/kit/Paint.h"
 #include "ui/kit/ThemeManager.h"
-#include "ui/cases/EventWords.h"
-#include "ui/cases/CommandWords.h"
 
 #include <QPainter>
 
