@@ -424,6 +424,34 @@
         <translation>M月d日</translation>
     </message>
     <message>
+        <source>Registration</source>
+        <translation>登记分流</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Report-in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>督办答复</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解期限</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
         <source>On scene</source>
         <comment>a time limit</comment>
         <translation>派员到场</translation>
@@ -1290,6 +1318,18 @@
 </context>
 <context>
     <name>zs::cases::LimitRows</name>
+    <message>
+        <source>No limit is set yet</source>
+        <translation>还没有设定时限</translation>
+    </message>
+    <message>
+        <source>Will probably be late (%1): half of %2 cases of this matter took longer still</source>
+        <translation>预计超期（%1）：同一事项的 %2 件中，一半还要更久</translation>
+    </message>
+    <message>
+        <source>Will probably be late (%1): half of %2 cases of this kind took longer still</source>
+        <translation>预计超期（%1）：同类事件 %2 件中，一半还要更久</translation>
+    </message>
     <message>
         <source>Limits: %1</source>
         <translation>时限：%1</translation>

@@ -185,7 +185,7 @@ QString CaseWords::place(const Workplace& place, GridId id)
     return parts.join(tr(", ", "between the parts of a place"));
 }
 
-kit::Symbol CaseWords::symbol(const domain::Case& state, TimePoint now, kit::Pending pending)
+kit::Symbol CaseWords::symbol(const domain::Case& state, kit::Attention attention, kit::Pending pending)
 {
     kit::Symbol s;
     switch (state.kind) {
@@ -214,49 +214,66 @@ kit::Symbol CaseWords::symbol(const domain::Case& state, TimePoint now, kit::Pen
     case domain::Priority::High: s.ring = kit::Ring::Single; break;
     case domain::Priority::Urgent: s.ring = kit::Ring::Double; break;
     }
-    s.attention = nextLimit(state, now).attention;
+    s.attention = attention;
     s.pending = pending;
     return s;
 }
 
 kit::Symbol CaseWords::symbol(const Workplace& place, const domain::Case& state)
 {
-    return symbol(state, place.desk.serverNow(),
+    return symbol(state, nextLimit(place.desk, state).attention,
                   place.desk.cases().isPending(state.id) ? kit::Pending::Yes : kit::Pending::No);
 }
 
-kit::LimitView CaseWords::view(const domain::Limit& limit)
+kit::LimitView CaseWords::view(const domain::Limit& limit, TimePoint now)
 {
+    using namespace std::chrono;
     kit::LimitView v;
-    v.left = std::chrono::floor<std::chrono::seconds>(limit.left());
+    // What people wait for is an instant on the wall clock; whole working days are told where the limit counts those.
+    v.left = floor<seconds>(limit.deadline - now);
+    if (limit.span.unit == domain::LimitUnit::WorkingDays) v.workingDays = static_cast<int>(floor<days>(limit.left()).count());
+    if (limit.basis == domain::Basis::NaturalFallback) v.basis = kit::LimitBasis::NaturalFallback;
     switch (limit.state) {
     case LimitState::NoLimit: v.state = kit::LimitState::None; break;
     case LimitState::Running: break;
     case LimitState::NearLimit: v.attention = kit::Attention::Warn; break;
     case LimitState::Late: v.attention = kit::Attention::Alarm; break;
+    case LimitState::Paused: v.state = kit::LimitState::Suspended; break;
     case LimitState::Met:
     case LimitState::MetLate:
         v.state = kit::LimitState::Met;
-        v.left = std::chrono::floor<std::chrono::seconds>(limit.used);
+        v.left = floor<seconds>(limit.used);
         break;
     }
     return v;
 }
 
-kit::LimitView CaseWords::nextLimit(const domain::Case& state, TimePoint now)
+kit::LimitView CaseWords::nextLimit(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now)
 {
-    if (const auto limit = domain::nextLimit(state, now)) return view(*limit);
+    if (const auto limit = domain::nextLimit(state, calendar, now)) return view(*limit, now);
     kit::LimitView none;
     none.state = kit::LimitState::None;
     return none;
 }
 
+kit::LimitView CaseWords::nextLimit(const Desk& desk, const domain::Case& state)
+{
+    return nextLimit(state, desk.calendar(), desk.serverNow());
+}
+
 QString CaseWords::limitName(domain::LimitKind value)
 {
     switch (value) {
+    case domain::LimitKind::Registration: return tr("Registration");
     case domain::LimitKind::Response: return tr("Response");
+    case domain::LimitKind::Acceptance: return tr("Acceptance");
     case domain::LimitKind::OnScene: return tr("On scene", "a time limit");
     case domain::LimitKind::Report: return tr("Report back");
+    case domain::LimitKind::FollowUp: return tr("Follow-up");
+    case domain::LimitKind::ReportIn: return tr("Report-in");
+    case domain::LimitKind::Answer: return tr("Answer");
+    case domain::LimitKind::Mediation: return tr("Mediation");
+    case domain::LimitKind::Confirmation: return tr("Confirmation");
     }
     return {};
 }
@@ -284,11 +301,11 @@ QString CaseWords::allowed(domain::LimitSpan span)
     return tr("%1 of working time").arg(allowed(Millis(std::chrono::minutes(amount))));
 }
 
-bool CaseWords::isStrong(const domain::Case& state, TimePoint now)
+bool CaseWords::isStrong(const Desk& desk, const domain::Case& state)
 {
     // Bold says "nobody is on it": an urgent case that is late or near it and still waits for a person.
     if (state.priority != domain::Priority::Urgent || !state.isOpen() || state.phase > Phase::Accepted) return false;
-    return nextLimit(state, now).attention == kit::Attention::Alarm;
+    return nextLimit(desk, state).attention == kit::Attention::Alarm;
 }
 
 QString CaseWords::distance(double metres)
@@ -314,7 +331,7 @@ QString CaseWords::symbolText(const Workplace& place, const domain::Case& state)
 {
     QStringList parts{kind(state.kind)};
     if (state.priority != domain::Priority::Normal) parts << priority(state.priority);
-    const kit::LimitView limit = nextLimit(state, place.desk.serverNow());
+    const kit::LimitView limit = nextLimit(place.desk, state);
     if (limit.attention != kit::Attention::Normal) parts << kit::DurationText::limit(limit);
     if (const auto open = place.desk.stateOf(state.id)) parts << commandState(*open);
     return parts.join(QStringLiteral(", "));

@@ -286,7 +286,7 @@ void OutboxPanel::refreshReason()
     const domain::Case* state = m_place.desk.cases().find(c->caseId);
     QString effect = tr("There is no such case at the gateway.");
     if (state) {
-        const kit::LimitView limit = CaseWords::nextLimit(*state, m_place.desk.serverNow());
+        const kit::LimitView limit = CaseWords::nextLimit(m_place.desk, *state);
         effect = tr("Still at \"%1\"").arg(CaseWords::phase(state->phase));
         if (!state->lead.isNone()) effect += tr(", with %1").arg(CaseWords::agency(m_place, state->lead));
         if (limit.state != kit::LimitState::None) effect += tr(", %1").arg(kit::DurationText::limit(limit));
