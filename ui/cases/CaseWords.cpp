@@ -19,11 +19,6 @@ namespace {
 QString dash() { return QStringLiteral("—"); }
 QString fromUtf8(const std::string& s) { return QString::fromStdString(s); }
 
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
-
 } // namespace
 
 QString CaseWords::number(CaseId id)
@@ -311,88 +306,6 @@ bool CaseWords::isStrong(const Desk& desk, const domain::Case& state)
     // Bold says "nobody is on it": an urgent case that is late or near it and still waits for a person.
     if (state.priority != domain::Priority::Urgent || !state.isOpen() || state.phase > Phase::Accepted) return false;
     return nextLimit(desk, state).attention == kit::Attention::Alarm;
-}
-
-EventLine CaseWords::event(const Workplace& place, const domain::RecordedEvent& recorded)
-{
-    const QString by = fromUtf8(recorded.by);
-    const auto note = [](const std::string& text) { return text.empty() ? QString() : tr("; \"%1\"").arg(fromUtf8(text)); };
-    return std::visit(
-        Overload{
-            [&](const domain::Received& e) {
-                QString text = tr("Received by %1: %2").arg(by, channel(e.channel));
-                if (!e.reporter.name.empty() || !e.reporter.phone.empty())
-                    text += tr("; reporter %1").arg((fromUtf8(e.reporter.name) + u' ' + fromUtf8(e.reporter.phone)).trimmed());
-                return EventLine{QStringLiteral("phone-incoming"), text};
-            },
-            [&](const domain::Classified& e) {
-                const domain::Matter* matter = place.desk.city().matter(e.matter);
-                return EventLine{QStringLiteral("tag"),
-                                 tr("Registered: %1, priority %2")
-                                     .arg(matter ? fromUtf8(matter->code) + u' ' + place.text(matter->name) : dash(),
-                                          priority(e.priority))};
-            },
-            [&](const domain::Routed& e) {
-                QString text = tr("%1 routed to %2").arg(by, agency(place, e.lead));
-                QStringList assisting;
-                for (const AgencyId id : e.assisting) assisting << agency(place, id);
-                if (!assisting.isEmpty()) text += tr("; %1 assists").arg(assisting.join(tr(", ", "between names")));
-                return EventLine{QStringLiteral("split"), text + note(e.reason)};
-            },
-            [&](const domain::Accepted&) {
-                return EventLine{QStringLiteral("check"), tr("Accepted by the agency, entered by %1").arg(by)};
-            },
-            [&](const domain::Returned& e) {
-                return EventLine{QStringLiteral("undo-2"), tr("%1 returned it%2").arg(agency(place, e.from), note(e.reason))};
-            },
-            [&](const domain::Dispatched& e) {
-                return EventLine{QStringLiteral("send"),
-                                 tr("%1 dispatched %2%3").arg(by, person(place, e.person), note(e.note))};
-            },
-            [&](const domain::Acknowledged& e) {
-                return EventLine{QStringLiteral("user"), tr("%1 confirmed, on the way").arg(person(place, e.person))};
-            },
-            [&](const domain::Arrived& e) {
-                return EventLine{QStringLiteral("map-pin"), tr("%1 is on scene").arg(person(place, e.person))};
-            },
-            [&](const domain::Noted& e) {
-                return EventLine{QStringLiteral("file-text"), tr("%1 noted: %2").arg(by, fromUtf8(e.text))};
-            },
-            [&](const domain::Finished& e) {
-                return EventLine{QStringLiteral("check-check"),
-                                 tr("%1 closed it, %2%3").arg(person(place, e.person), outcome(e.outcome), note(e.summary))};
-            },
-        },
-        recorded.event);
-}
-
-QString CaseWords::command(const Workplace& place, const domain::CaseCommand& command)
-{
-    return std::visit(
-        Overload{
-            [&](const domain::Receive& c) { return tr("Receive: %1").arg(fromUtf8(c.title)); },
-            [&](const domain::Classify& c) {
-                const domain::Matter* matter = place.desk.city().matter(c.matter);
-                return tr("Register: %1").arg(matter ? place.text(matter->name) : dash());
-            },
-            [&](const domain::Route& c) { return tr("Route to %1").arg(agency(place, c.lead)); },
-            [&](const domain::Accept&) { return tr("Accept"); },
-            [&](const domain::Return& c) { return tr("Return: %1").arg(fromUtf8(c.reason)); },
-            [&](const domain::Dispatch& c) { return tr("Dispatch to %1").arg(person(place, c.person)); },
-            [&](const domain::Acknowledge& c) { return tr("%1 confirms").arg(person(place, c.person)); },
-            [&](const domain::Arrive& c) { return tr("%1 arrives").arg(person(place, c.person)); },
-            [&](const domain::Note& c) { return tr("Note: %1").arg(fromUtf8(c.text)); },
-            [&](const domain::Finish& c) { return tr("Close: %1").arg(outcome(c.outcome)); },
-        },
-        command);
-}
-
-QString CaseWords::commandIcon(const domain::CaseCommand& command)
-{
-    static constexpr const char* icons[] = {"phone-incoming", "tag",  "split",   "check",     "undo-2",
-                                            "send",           "user", "map-pin", "file-text", "check-check"};
-    static_assert(std::size(icons) == std::variant_size_v<domain::CaseCommand>);
-    return QLatin1String(icons[command.index()]);
 }
 
 QString CaseWords::distance(double metres)

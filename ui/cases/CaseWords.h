@@ -17,13 +17,6 @@ namespace zs::cases {
 class Desk;
 struct Workplace;
 
-/// A line of the timeline: an icon of resources/icons and a sentence.
-struct EventLine {
-    QString icon;
-    QString text;
-    kit::Tone tone = kit::Tone::Primary;
-};
-
 class CaseWords {
     Q_DECLARE_TR_FUNCTIONS(zs::cases::CaseWords)
 
@@ -58,9 +51,6 @@ public:
     static QString allowed(domain::LimitSpan span); ///< "15 min", "2 h of working time", "5 working days", "3 d"
     static bool isStrong(const Desk& desk, const domain::Case& state);
 
-    static EventLine event(const Workplace& place, const domain::RecordedEvent& event);
-    static QString command(const Workplace& place, const domain::CaseCommand& command);
-    static QString commandIcon(const domain::CaseCommand& command);
     static QString distance(double metres); ///< "400 m", "1.2 km"
     /// Local time of the city, "09:41"; with the day before it when that isn't `now`'s.
     static QString clock(const Workplace& place, TimePoint at, TimePoint now);
