@@ -12,6 +12,7 @@
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -59,6 +60,13 @@ public:
             value(item);
     }
     template <class T>
+    void value(const std::optional<T>& item)
+    {
+        value(item.has_value());
+        if (item)
+            value(*item);
+    }
+    template <class T>
         requires requires(BinaryWriter& w, const T& t) { T::fields(w, t); }
     void value(const T& object) { T::fields(*this, object); }
 
@@ -88,6 +96,13 @@ public:
     bool atEnd() const { return m_at == m_bytes.size(); }
 
     void value(bool& b, domain::Rule = {}) { b = byte() != 0; }
+    template <class T>
+    void value(std::optional<T>& item, domain::Rule rule = {})
+    {
+        item.reset();
+        if (byte() != 0)
+            value(item.emplace(), rule);
+    }
     void value(std::string& text, domain::Rule rule = {})
     {
         const std::uint64_t n = unsignedNumber();

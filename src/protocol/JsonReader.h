@@ -179,6 +179,12 @@ private:
         requires requires(JsonFieldReader& r, T& t) { T::fields(r, t); }
     void read(std::string_view name, const Value& v, T& out, domain::Rule)
     {
+        if constexpr (requires { T::fromWholeNumber(std::int64_t{}); }) { // how older journals wrote it
+            if (const auto number = v.integer()) {
+                out = T::fromWholeNumber(*number);
+                return;
+            }
+        }
         JsonFieldReader inner(v, m_unknown);
         T::fields(inner, out);
         if (auto done = inner.finish(); !done)

@@ -34,10 +34,12 @@ public:
         m_out.push_back(':');
     }
 
-    /// The visitor call of Schema.h.
+    /// The visitor call of Schema.h. An optional field that is empty isn't written: readers leave it as it was made.
     template <class T>
-    void operator()(std::string_view name, const T& value, domain::Rule = {})
+    void operator()(std::string_view name, const T& value, domain::Rule rule = {})
     {
+        if (rule.presence == domain::Presence::Optional && isEmpty(value))
+            return;
         key(name);
         this->value(value);
     }
@@ -97,6 +99,20 @@ public:
     }
 
 private:
+    // Enums are always written: which of their names is the default is the struct's own matter.
+    template <class T>
+    static bool isEmpty(const T& value)
+    {
+        if constexpr (requires { value.has_value(); })
+            return !value.has_value();
+        else if constexpr (requires { value.empty(); })
+            return value.empty();
+        else if constexpr (std::integral<T> || std::same_as<T, TimePoint> || requires { value.isNone(); })
+            return value == T{};
+        else
+            return false;
+    }
+
     template <class N>
     void appendNumber(N number)
     {

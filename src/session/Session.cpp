@@ -40,7 +40,7 @@ struct Changes {
 struct Session::Private final : domain::Surroundings {
     Private(Session& session, SessionConfig given, std::shared_ptr<const domain::City> itsCity, const Clock& itsClock)
         : q(session), config(std::move(given)), city(std::move(itsCity)), clock(itsClock), people(city->people.size()),
-          actor{config.operatorName.toStdString(), domain::Role::Console},
+          actor{config.operatorName.toStdString(), domain::Role::Dispatcher},
           desk(cases, [this](const auto& state, const auto& command) { return decide(state, command); }, actor.name),
           mailbox([this] { QMetaObject::invokeMethod(&q, "onLetters", Qt::QueuedConnection); })
     {
@@ -52,6 +52,7 @@ struct Session::Private final : domain::Surroundings {
         const auto i = grids ? grids->find(place) : std::nullopt;
         return i ? city->grids[*i].id : GridId{};
     }
+    const domain::Case* find(CaseId id) const override { return cases.find(id); }
 
     tl::expected<domain::CaseEvent, domain::Rejection> decide(const domain::Case& state, const domain::CaseCommand& command) const
     {

@@ -110,9 +110,9 @@ void CliTest::pkiFromInitToRevocation()
     const TempDir dir;
     const std::string folder = (dir / "pki").string();
     QCOMPARE(call({"pki", "init", "--dir", folder, "--host", "gw.example.cn"}).status, 0);
-    const Answer issued = call({"pki", "issue", "--dir", folder, "--role", "console", "--name", "console-1"});
+    const Answer issued = call({"pki", "issue", "--dir", folder, "--role", "dispatcher", "--name", "console-1"});
     QCOMPARE(issued.status, 0);
-    QVERIFY(issued.out.starts_with("console-1  console  until 2027-04-03  serial "));
+    QVERIFY(issued.out.starts_with("console-1  dispatcher  until 2027-04-03  serial "));
     QCOMPARE(call({"pki", "revoke", "--dir", folder, "--name", "console-1"}).status, 0);
     const Answer list = call({"pki", "list", "--dir", folder});
     QCOMPARE(list.status, 0);

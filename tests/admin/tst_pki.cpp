@@ -112,7 +112,7 @@ void PkiTest::initMendsAPairThatDoesNotMatch()
     const TempDir dir;
     const MockClock clock;
     Authority authority = made(dir, clock);
-    QVERIFY(authority.issue({Role::Console, "console-1", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-1", {}}));
     // What a power cut between the two files of a renewal would leave.
     std::filesystem::copy_file(authority.keyFile("console-1"), authority.keyFile("gateway"),
                                std::filesystem::copy_options::overwrite_existing);
@@ -126,7 +126,7 @@ void PkiTest::filesHaveTheRightModes()
     const MockClock clock;
     const mode_t before = ::umask(0);
     Authority authority = made(dir, clock);
-    QVERIFY(authority.issue({Role::Console, "console-1", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-1", {}}));
     ::umask(before);
     const auto mode = [](const std::filesystem::path& path) {
         return static_cast<unsigned>(std::filesystem::status(path).permissions());
@@ -146,7 +146,7 @@ void PkiTest::rolesStandInTheSubject()
     const TempDir dir;
     const MockClock clock;
     Authority authority = made(dir, clock);
-    for (const Role role : {Role::Console, Role::Agency, Role::FieldApp, Role::Intake}) {
+    for (const Role role : {Role::Dispatcher, Role::Agency, Role::FieldApp, Role::Intake}) {
         const std::string name = "client-of-" + std::string(toText(role));
         QVERIFY(authority.issue({role, name, {}}));
         const QSslCertificate certificate = certificateOf(authority.certificateFile(name));
@@ -171,15 +171,15 @@ void PkiTest::namesAndHostsAreChecked()
     const MockClock clock;
     Authority authority = made(dir, clock);
     for (const char* name : {"", "../evil", ".hidden", "a/b", "a b", "ca", "名", "-x"}) {
-        QCOMPARE(codeOf(authority.issue({Role::Console, name, {}})), std::string("pki.name"));
+        QCOMPARE(codeOf(authority.issue({Role::Dispatcher, name, {}})), std::string("pki.name"));
     }
-    QCOMPARE(codeOf(authority.issue({Role::Console, std::string(65, 'a'), {}})), std::string("pki.name"));
+    QCOMPARE(codeOf(authority.issue({Role::Dispatcher, std::string(65, 'a'), {}})), std::string("pki.name"));
     for (const char* host : {"a,DNS:evil.cn", "a b", "", "-x", "a\nb", "*.example.cn"}) {
         QCOMPARE(codeOf(authority.issue({Role::Gateway, "other", {host}})), std::string("pki.host"));
     }
     QCOMPARE(codeOf(authority.issue({Role::Gateway, "other", {}})), std::string("pki.host"));
-    QCOMPARE(codeOf(authority.issue({Role::Console, "c", {"localhost"}})), std::string("pki.host"));
-    QCOMPARE(codeOf(authority.issue({Role::Console, "c", {}, certificateLifetime + std::chrono::seconds(1)})),
+    QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "c", {"localhost"}})), std::string("pki.host"));
+    QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "c", {}, certificateLifetime + std::chrono::seconds(1)})),
              std::string("pki.lifetime"));
     QCOMPARE(authority.list()->size(), std::size_t(1));
 }
@@ -240,10 +240,10 @@ void PkiTest::revocationIsKeptAndCounted()
     const TempDir dir;
     MockClock clock;
     Authority authority = made(dir, clock);
-    QVERIFY(authority.issue({Role::Console, "console-1", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-1", {}}));
     const std::string old = (*authority.find("console-1"))->serial;
-    QVERIFY(authority.issue({Role::Console, "console-1", {}}));
-    QVERIFY(authority.issue({Role::Console, "console-2", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-1", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-2", {}}));
 
     QVERIFY(authority.revoke("console-1"));
     QVERIFY((*authority.find("console-1"))->revoked);
@@ -256,7 +256,7 @@ void PkiTest::revocationIsKeptAndCounted()
     clock.advance(listLifetime);
     QVERIFY(authority.renewList());
     QVERIFY((*authority.find("console-1"))->revoked);
-    QVERIFY(authority.issue({Role::Console, "console-1", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-1", {}}));
     QVERIFY(!(*authority.find("console-1"))->revoked);
 
     QCOMPARE(authority.revoke("nobody").error().code, std::string("pki.unknown"));
@@ -268,7 +268,7 @@ void PkiTest::damagedListIsNotReplaced()
     const TempDir dir;
     const MockClock clock;
     Authority authority = made(dir, clock);
-    QVERIFY(authority.issue({Role::Console, "console-1", {}}));
+    QVERIFY(authority.issue({Role::Dispatcher, "console-1", {}}));
     dir.write("pki/ca.crl", "damaged");
     QVERIFY(!authority.revoke("console-1"));
     QVERIFY(!authority.renewList());

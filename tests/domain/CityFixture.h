@@ -24,7 +24,7 @@ inline City smallCity()
         {AgencyId(2), "justice", {"司法局", "Justice bureau"}, {"司法", "Justice"}, AgencyKind::Justice, {CaseKind::Dispute}, MediationRule::None},
         {AgencyId(3), "court", {"法院", "Court"}, {"法院", "Court"}, AgencyKind::Court, {CaseKind::Dispute}, MediationRule::Required}};
     city.matters = {
-        {MatterId(1), "D-01", {"噪声纠纷", "Noise dispute"}, CaseKind::Dispute, Priority::Normal, AgencyId(2), {}, {15min, 30min, 72h}},
+        {MatterId(1), "D-01", {"噪声纠纷", "Noise dispute"}, CaseKind::Dispute, Priority::Normal, AgencyId(2), {}, {.response = {15}, .onScene = {30}, .report = {3, LimitUnit::NaturalDays}}},
         {MatterId(2), "H-01", {"占用消防通道", "Fire lane blocked"}, CaseKind::Hazard, Priority::High, AgencyId(1), {}, {}}};
     const auto person = [](std::uint32_t id, Shift shift) {
         return Person{PersonId(id), {"李伟", "Li Wei"}, PersonRole::GridOfficer, AgencyId(1), GridId(1), shift, 2, 1};
@@ -41,8 +41,14 @@ public:
         return it == open.end() ? 0 : it->second;
     }
     GridId gridAt(GeoPoint place) const override { return place.lon > 113 ? GridId(1) : GridId(); }
+    const Case* find(CaseId id) const override
+    {
+        const auto it = cases.find(id);
+        return it == cases.end() ? nullptr : &it->second;
+    }
 
     std::map<PersonId, int> open;
+    std::map<CaseId, Case> cases; ///< others than the one decided
 };
 
 /// One of each command that can be legal in smallCity().

@@ -17,7 +17,7 @@ class CasesTest : public testkit::TestCase {
     City city = smallCity();
     FixedSurroundings around;
     testkit::MockClock clock;
-    Actor console{"duty-01", Role::Console};
+    Actor console{"duty-01", Role::Dispatcher};
 
     Context context(const Actor& actor) const { return {clock.now(), actor, city, around}; }
     Context context() const { return context(console); }
@@ -170,7 +170,7 @@ private Q_SLOTS:
         while (!todo.empty()) {
             const Case state = todo.front();
             todo.pop_front();
-            for (const Role role : {Role::Console, Role::Agency, Role::FieldApp, Role::Intake}) {
+            for (const Role role : {Role::Dispatcher, Role::Agency, Role::FieldApp, Role::Intake}) {
                 const Actor actor{"x", role};
                 for (const CaseCommand& command : everyCommand()) {
                     const auto event = decide(state, command, context(actor));

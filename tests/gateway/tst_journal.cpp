@@ -52,7 +52,7 @@ public:
     {
         Submission s;
         s.envelope = {Uuid::random(), CaseId(id), base, std::move(command)};
-        s.actor = {"duty-01", Role::Console};
+        s.actor = {"duty-01", Role::Dispatcher};
         return sealed(std::move(s));
     }
     static Submission sealed(Submission s)

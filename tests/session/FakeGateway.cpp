@@ -66,7 +66,7 @@ void FakeGateway::record(domain::RecordedEvent event)
 
 Seq FakeGateway::does(CaseId id, const domain::CaseCommand& command)
 {
-    const domain::Actor actor{"other-desk", domain::Role::Console};
+    const domain::Actor actor{"other-desk", domain::Role::Dispatcher};
     const auto event = domain::decide(m_cases[id], command, {m_clock.now(), actor, *m_city, *this});
     if (!event)
         qFatal("the other desk: %s", event.error().sentence.en.c_str());
@@ -178,7 +178,7 @@ TestPeer::Answer FakeGateway::onCommand(const QByteArray& body)
         status = 409;
         reply.error = protocol::WireError{"case.version", "已变", "It has moved on.", {}};
     } else {
-        const domain::Actor actor{"console-1", domain::Role::Console};
+        const domain::Actor actor{"console-1", domain::Role::Dispatcher};
         const domain::Case state = version ? m_cases[id] : domain::Case{};
         const auto event = domain::decide(state, envelope->command, {m_clock.now(), actor, *m_city, *this});
         if (event) {

@@ -55,6 +55,11 @@ public:
 private:
     int openCasesOf(PersonId person) const override;
     GridId gridAt(GeoPoint place) const override;
+    const domain::Case* find(CaseId id) const override
+    {
+        const auto it = m_cases.find(id);
+        return it == m_cases.end() ? nullptr : &it->second;
+    }
     TestPeer::Answer onRequest(const TestPeer::Request& request);
     TestPeer::Answer onCommand(const QByteArray& body);
     std::string snapshot() const;

@@ -19,6 +19,7 @@ struct Loads final : Surroundings {
         }));
     }
     GridId gridAt(GeoPoint) const override { return GridId{1}; }
+    const domain::Case* find(CaseId) const override { return nullptr; }
 };
 
 } // namespace
@@ -47,7 +48,7 @@ std::shared_ptr<const City> smallCity(const std::string& id)
     city->agencies.push_back({AgencyId{3}, "housing", {"住房建设局", "Housing"}, {"住建", "Housing"}, AgencyKind::Department,
                               {CaseKind::Hazard, CaseKind::Request, CaseKind::Dispute}, MediationRule::None});
     city->matters.push_back({MatterId{1}, "101", {"井盖缺失", "Missing manhole cover"}, CaseKind::Hazard, Priority::High, AgencyId{2},
-                             {}, {Millis(900'000), Millis(1'800'000), Millis(86'400'000)}});
+                             {}, {.response = {15}, .onScene = {30}, .report = {1, LimitUnit::NaturalDays}}});
     for (std::uint32_t n = 1; n <= 6; ++n) {
         const Shift always{0, 1440};
         const Shift never{0, 1}; // 00:00-00:01 local
@@ -82,7 +83,7 @@ std::vector<RecordedEvent> history(const City& city, std::size_t count, unsigned
     std::map<CaseId, Case> cases;
     Loads loads;
     loads.cases = &cases;
-    const Actor actors[] = {{"duty-01", Role::Console}, {"field", Role::FieldApp}, {"urban-1", Role::Agency}};
+    const Actor actors[] = {{"duty-01", Role::Dispatcher}, {"field", Role::FieldApp}, {"urban-1", Role::Agency}};
     std::vector<RecordedEvent> events;
     TimePoint now = fromUnixMillis(1772440860000);
     while (events.size() < count) {
@@ -140,7 +141,9 @@ std::vector<Case> manyCases(std::size_t count)
             c.lead = AgencyId{2};
         if (c.phase >= Phase::Dispatched)
             c.handler = PersonId{std::uint32_t(1 + i % 5)};
-        c.limits = {Millis(900'000), Millis(1'800'000), Millis(86'400'000)};
+        c.limits.response = {15, LimitUnit::Minutes};
+        c.limits.onScene = {30, LimitUnit::Minutes};
+        c.limits.report = {1, LimitUnit::NaturalDays};
         c.receivedAt = c.phaseAt = fromUnixMillis(1772440860000 + std::int64_t(i));
         cases.push_back(std::move(c));
     }

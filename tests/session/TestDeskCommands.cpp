@@ -20,7 +20,7 @@ const TimePoint noon = fromUnixMillis(1772440860000);
 struct Desk final : Surroundings {
     std::shared_ptr<const City> city = testkit::smallCity();
     CaseStore store;
-    Actor actor{"me", Role::Console};
+    Actor actor{"me", Role::Dispatcher};
     DeskCommands commands{store, [this](const Case& c, const CaseCommand& k) { return decide(c, k, {noon, actor, *city, *this}); }, "me"};
     DeskCommands::Rows rows;
 
@@ -34,6 +34,7 @@ struct Desk final : Surroundings {
     }
     int openCasesOf(PersonId person) const override { return store.openCasesOf(person); }
     GridId gridAt(GeoPoint) const override { return GridId{1}; }
+    const Case* find(CaseId id) const override { return store.find(id); }
 
     Uuid submit(const CaseCommand& command)
     {

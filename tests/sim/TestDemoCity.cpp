@@ -137,8 +137,8 @@ private Q_SLOTS:
         for (const Matter& m : c.matters) {
             const Agency* lead = c.agency(m.lead);
             QVERIFY2(std::ranges::find(lead->takes, m.kind) != lead->takes.end(), m.name.en.c_str());
-            QVERIFY(m.limits.response.count() > 0 && m.limits.onScene > m.limits.response &&
-                    m.limits.report > m.limits.onScene);
+            QVERIFY(!m.limits.registration.isNone() && !m.limits.response.isNone() && !m.limits.acceptance.isNone());
+            QVERIFY(!m.limits.onScene.isNone() && !m.limits.report.isNone() && !m.limits.followUp.isNone());
             for (const AgencyId a : m.assisting)
                 QVERIFY(a != m.lead && c.agency(a));
         }

@@ -33,6 +33,10 @@ public:
         const auto g = m_graph.gridAt(p);
         return g ? m_city->grids[*g].id : GridId{};
     }
+    const Case* find(CaseId id) const override {
+        const auto it = cases.find(id);
+        return it == cases.end() ? nullptr : &it->second;
+    }
     std::optional<RecordedEvent> post(Role role, CaseId id, const CaseCommand& command, TimePoint now) {
         const Actor actor{"test", role};
         const Case before = cases[id];

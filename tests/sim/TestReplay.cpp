@@ -32,7 +32,7 @@ void write(const QString& path, const QByteArray& bytes) {
 
 const QByteArray kMapping =
     R"({"columns":{"time":"when","category":"what","lat":"lat","lon":"lon","agency":"who","status":"state","id":"id"},
- "regions":{"":[-72,42,-71,43]},"categories":[["noise","M026"],["rat","M067"],["secret",""]],"other_matter":"M049",
+ "regions":{"":[-72,42,-71,43]},"categories":[["noise","police-001"],["rat","health-004"],["secret",""]],"other_matter":"urban-006",
  "agencies":{"PD":"police","CT":"court"},"closed":["Closed"],"left_out":["Duplicate"]})";
 
 Result<Mapping> mappingOf(const QByteArray& json) {
@@ -156,7 +156,7 @@ private Q_SLOTS:
         const RecordedCase &rat = table->cases[0], &noise = table->cases[1], &court = table->cases[2],
                            &rubbish = table->cases[3];
         QCOMPARE(rat.line, 3u); // sorted by time
-        QCOMPARE(city->matter(noise.arrival.made.what)->code, std::string("M026"));
+        QCOMPARE(city->matter(noise.arrival.made.what)->code, std::string("police-001"));
         QCOMPARE(noise.arrival.next.onward, Onward::Route);
         QCOMPARE(noise.arrival.next.lead, city->agencyByCode("police")->id);
         QCOMPARE(rat.arrival.next.onward, Onward::Leave);

@@ -16,8 +16,8 @@ TestPki::TestPki(const Clock& clock)
     auto opened = pki::Authority::open(folder(), m_system);
     if (!opened) qFatal("test certificates: %s", opened.error().sentence.c_str());
     m_authority.emplace(std::move(*opened));
-    issue({pki::Role::Console, "console-1", {}});
-    issue({pki::Role::Console, "console-2", {}});
+    issue({pki::Role::Dispatcher, "console-1", {}});
+    issue({pki::Role::Dispatcher, "console-2", {}});
     issue({pki::Role::Intake, "intake-1", {}});
     issue({pki::Role::FieldApp, "field-1", {}});
     issue({pki::Role::Agency, "agency-1", {}});

@@ -4,46 +4,57 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QResizeEvent>
 
 namespace zs::cases {
 
-namespace {
-
-struct Entry {
-    Action action;
-    const char* name;
-};
-constexpr Entry entries[] = {{Action::Dispatch, "actionDispatch"}, {Action::Route, "actionRoute"},
-                             {Action::Classify, "actionClassify"}, {Action::Accept, "actionAccept"},
-                             {Action::Return, "actionReturn"},     {Action::Note, "actionNote"},
-                             {Action::Withdraw, "actionWithdraw"}};
-
-} // namespace
+std::vector<Action> barActions(const domain::Case& state)
+{
+    using A = Action;
+    using domain::Phase;
+    switch (state.phase) {
+    case Phase::None: return {};
+    case Phase::Received: return {A::Dispatch, A::Route, A::Classify, A::Note};
+    case Phase::Classified: return {A::Dispatch, A::Route, A::Classify, A::Note};
+    case Phase::Routed: return {A::Dispatch, A::Route, A::Accept, A::Return, A::Note};
+    case Phase::Accepted: return {A::Dispatch, A::Route, A::Accept, A::Return, A::Note};
+    case Phase::Dispatched:
+    case Phase::Acknowledged:
+    case Phase::OnScene: return {A::Dispatch, A::Route, A::Note};
+    default: return {A::Dispatch, A::Route, A::Note};
+    }
+}
 
 ActionBar::ActionBar(const Workplace& place, CaseActions& actions, QWidget* host, QWidget* parent)
     : QFrame(parent), m_place(place), m_actions(actions), m_host(host),
-      m_more(new kit::KeyButton(place.themes, QStringLiteral("…"), {}, kit::ButtonRole::Plain, this))
+      m_more(new kit::KeyButton(place.themes, QStringLiteral("…"), QStringLiteral("."), kit::ButtonRole::Plain, this))
 {
     setObjectName(QStringLiteral("detailBar"));
     auto* row = new QHBoxLayout(this);
-    for (const Entry& entry : entries) {
-        auto* button = new kit::KeyButton(place.themes, {}, CaseActions::key(entry.action), kit::ButtonRole::Plain, this);
-        button->setObjectName(QLatin1String(entry.name));
-        connect(button, &QPushButton::clicked, this, [this, action = entry.action] { m_actions.run(m_case, action, m_host); });
-        row->addWidget(button);
-        m_buttons[entry.action] = button;
-    }
+    const auto add = [&](Action action, const QString& name) {
+        auto* button = new kit::KeyButton(place.themes, {}, CaseActions::key(action), kit::ButtonRole::Plain, this);
+        button->setObjectName(QStringLiteral("action") + name);
+        button->hide();
+        connect(button, &QPushButton::clicked, this, [this, action] { m_actions.run(m_case, action, m_host); });
+        m_buttons[action] = button;
+    };
+    for (const ActionSpec& spec : actionTable()) add(spec.action, QLatin1String(spec.id));
+    add(Action::Withdraw, QStringLiteral("Withdraw"));
     m_more->setObjectName(QStringLiteral("actionMore"));
-    connect(m_more, &QPushButton::clicked, this, [this] {
-        auto* menu = new QMenu(this);
-        menu->setObjectName(QStringLiteral("caseMenu"));
-        menu->setAttribute(Qt::WA_DeleteOnClose);
-        m_actions.fillMenu(*menu, m_case, m_host);
-        menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
-    });
+    connect(m_more, &QPushButton::clicked, this, &ActionBar::openMenu);
     row->addWidget(m_more);
     row->addStretch(1);
     words();
+}
+
+void ActionBar::openMenu()
+{
+    if (!m_more->isEnabled()) return;
+    auto* menu = new QMenu(this);
+    menu->setObjectName(QStringLiteral("caseMenu"));
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_actions.fillMenu(*menu, m_case, m_host);
+    menu->popup(m_more->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 void ActionBar::setCase(CaseId id)
@@ -67,29 +78,57 @@ void ActionBar::words()
 
 void ActionBar::refresh()
 {
-    Action main = Action::Note;
-    for (const Action action : {Action::Withdraw, Action::Return, Action::Accept, Action::Route, Action::Dispatch,
-                                Action::Classify}) {
+    const domain::Case* state = m_place.desk.cases().find(m_case);
+    m_more->setEnabled(state != nullptr);
+    // Without a case the bar keeps its usual buttons, greyed.
+    m_wanted = state ? barActions(*state) : std::vector{Action::Dispatch, Action::Route, Action::Note};
+    if (m_actions.legality(m_case, Action::Withdraw).legal) m_wanted.insert(m_wanted.begin() + 1, Action::Withdraw);
+    std::optional<Action> main;
+    for (const Action action : m_wanted) {
         auto* button = m_buttons[action];
         const Legality now = m_actions.legality(m_case, action);
         button->setEnabled(now.legal);
         button->setToolTip(now.legal ? QString() : now.reason);
         button->setAccessibleDescription(now.reason);
-        if (now.legal && action != Action::Withdraw && action != Action::Return) main = action;
+        if (now.legal && !main && action != Action::Withdraw) main = action;
     }
-    const domain::Case* state = m_place.desk.cases().find(m_case);
-    // A registered case can be routed or sent out at once; a fresh one is registered first, as the button says.
-    if (state && state->phase == domain::Phase::Classified) main = Action::Dispatch;
-    m_buttons[Action::Note]->setEnabled(state != nullptr);
-    m_more->setEnabled(state != nullptr);
-    const bool fresh = state && (state->phase == domain::Phase::Received || state->phase == domain::Phase::Classified);
-    const bool routed = state && (state->phase == domain::Phase::Routed || state->phase == domain::Phase::Accepted);
-    m_buttons[Action::Classify]->setVisible(fresh);
-    m_buttons[Action::Accept]->setVisible(routed);
-    m_buttons[Action::Return]->setVisible(routed);
-    m_buttons[Action::Withdraw]->setVisible(m_buttons[Action::Withdraw]->isEnabled());
     for (auto& [action, button] : m_buttons)
-        button->setRole(action == main && button->isEnabled() ? kit::ButtonRole::Main : kit::ButtonRole::Plain);
+        button->setRole(action == main ? kit::ButtonRole::Main : kit::ButtonRole::Plain);
+    fit();
+}
+
+void ActionBar::fit()
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    const QMargins margins = row->contentsMargins();
+    int room = width() - margins.left() - margins.right() - m_more->sizeHint().width();
+    int place = 0;
+    std::vector<Action> shown;
+    for (const Action action : m_wanted) {
+        room -= m_buttons[action]->sizeHint().width() + row->spacing();
+        if (room < 0) break;
+        shown.push_back(action);
+    }
+    for (auto& [action, button] : m_buttons)
+        if (std::ranges::find(shown, action) == shown.end()) {
+            row->removeWidget(button);
+            button->hide();
+        }
+    for (const Action action : shown) {
+        auto* button = m_buttons[action];
+        if (row->indexOf(button) != place) {
+            row->removeWidget(button);
+            row->insertWidget(place, button);
+        }
+        button->show();
+        ++place;
+    }
+}
+
+void ActionBar::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    fit();
 }
 
 } // namespace zs::cases

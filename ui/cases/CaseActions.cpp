@@ -1,62 +1,63 @@
 #include "ui/cases/CaseActions.h"
 
 #include "ui/cases/CaseWords.h"
-#include "ui/cases/Candidates.h"
-#include "ui/cases/dialogs/ClassifyDialog.h"
+#include "ui/cases/CommandWords.h"
 #include "ui/cases/dialogs/DispatchDialog.h"
+#include "ui/cases/dialogs/FormDialog.h"
 #include "ui/cases/dialogs/IntakeDialog.h"
-#include "ui/cases/dialogs/RouteDialog.h"
-#include "ui/cases/dialogs/TextDialog.h"
 
+#include <QKeyEvent>
 #include <QMenu>
 
 namespace zs::cases {
 
+namespace {
+
+/// The parts of the menu after the everyday ones; each becomes a menu of its own.
+struct GroupName {
+    ActionGroup group;
+    const char* id;
+    const char* label;
+};
+constexpr GroupName groupNames[] = {{ActionGroup::Phone, "Phone", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Reported by phone")},
+                                    {ActionGroup::Ask, "Ask", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Time and level")},
+                                    {ActionGroup::Whistle, "Whistle", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Whistle and report-in")},
+                                    {ActionGroup::Supervise, "Supervise", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Supervision")},
+                                    {ActionGroup::Mediate, "Mediate", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Mediation")},
+                                    {ActionGroup::Relate, "Relate", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Other cases and files")},
+                                    {ActionGroup::After, "After", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "After it was closed")}};
+
+bool asks(Action action)
+{
+    const ActionSpec* spec = specOf(action);
+    return spec && (spec->form || spec->open);
+}
+
+} // namespace
+
 CaseActions::CaseActions(const Workplace& place, QObject* parent) : QObject(parent), m_place(place) {}
+
+// --- what stands in the table ---------------------------------------------------------------------------------------
 
 QString CaseActions::label(Action action)
 {
-    switch (action) {
-    case Action::Dispatch: return tr("Dispatch");
-    case Action::Route: return tr("Route");
-    case Action::Accept: return tr("Accept");
-    case Action::Return: return tr("Return");
-    case Action::Classify: return tr("Register");
-    case Action::Note: return tr("Note");
-    case Action::Acknowledge: return tr("Confirmed by phone");
-    case Action::Arrive: return tr("On scene by phone");
-    case Action::Finish: return tr("Closed by phone");
-    case Action::Withdraw: return tr("Withdraw");
-    }
-    return {};
+    const ActionSpec* spec = specOf(action);
+    return spec ? tr(spec->label) : tr("Withdraw");
 }
 
 QString CaseActions::key(Action action)
 {
-    switch (action) {
-    case Action::Dispatch: return QStringLiteral("D");
-    case Action::Route: return QStringLiteral("R");
-    case Action::Withdraw: return QStringLiteral("U");
-    default: return {};
-    }
+    const ActionSpec* spec = specOf(action);
+    return spec ? QString::fromLatin1(spec->key) : QStringLiteral("U");
 }
 
 QString CaseActions::iconName(Action action)
 {
-    switch (action) {
-    case Action::Dispatch: return QStringLiteral("send");
-    case Action::Route: return QStringLiteral("split");
-    case Action::Accept: return QStringLiteral("check");
-    case Action::Return: return QStringLiteral("undo-2");
-    case Action::Classify: return QStringLiteral("tag");
-    case Action::Note: return QStringLiteral("file-text");
-    case Action::Acknowledge: return QStringLiteral("phone");
-    case Action::Arrive: return QStringLiteral("map-pin");
-    case Action::Finish: return QStringLiteral("check-check");
-    case Action::Withdraw: return QStringLiteral("reply");
-    }
-    return {};
+    const ActionSpec* spec = specOf(action);
+    return spec ? QString::fromLatin1(spec->icon) : QStringLiteral("reply");
 }
+
+// --- is it legal ------------------------------------------------------------------------------------------------------
 
 QString CaseActions::sentenceOf(const domain::Rejection& rejection) const
 {
@@ -88,55 +89,35 @@ const session::DeskCommand* CaseActions::lastUnsent(CaseId id) const
     return last;
 }
 
-PersonId CaseActions::handlerOf(CaseId id) const
+Legality CaseActions::canWithdraw(CaseId id) const
 {
-    const domain::Case* state = m_place.desk.cases().find(id);
-    return state ? state->handler : PersonId();
+    if (lastUnsent(id)) return {true, {}, {}};
+    return {false, tr("Nothing of this case waits to be sent."), {}};
 }
 
 Legality CaseActions::legality(CaseId id, Action action) const
 {
-    // The text that a person will type can't be judged yet: a dash stands for it.
-    static const std::string typed = "-";
     const domain::Case* state = m_place.desk.cases().find(id);
     if (!state) return {false, tr("No case is selected."), {}};
-    switch (action) {
-    case Action::Dispatch: {
-        const auto best = rankCandidates(m_place.desk, *state, 1);
-        if (!best.empty()) return canDispatch(id, best.front().person);
-        const auto& people = m_place.desk.city().people;
-        const Legality any = people.empty() ? Legality{} : canDispatch(id, people.front().id);
-        return state->isOpen() ? Legality{false, tr("Nobody on duty has room."), {}} : any;
+    const ActionSpec* spec = specOf(action);
+    if (!spec) return canWithdraw(id);
+    if (spec->obstacle)
+        if (const QString reason = spec->obstacle(m_place, *state); !reason.isEmpty()) return {false, reason, {}};
+    std::optional<Legality> first;
+    for (const domain::CaseCommand& command : spec->probes(m_place, *state)) {
+        Legality answer = judge(id, command);
+        if (answer.legal) return answer;
+        if (!first) first = std::move(answer);
     }
-    case Action::Route: {
-        Legality first;
-        for (const AgencyId agency : laneAgencies(m_place.desk.city())) {
-            const Legality answer = canRoute(id, agency);
-            if (answer.legal) return answer;
-            if (first.reason.isEmpty()) first = answer;
-        }
-        return first;
-    }
-    case Action::Accept: return judge(id, domain::Accept{});
-    case Action::Return: return judge(id, domain::Return{typed});
-    case Action::Classify: {
-        const auto& matters = m_place.desk.city().matters;
-        return judge(id, domain::Classify{matters.empty() ? domain::MatterId() : matters.front().id, state->priority});
-    }
-    case Action::Note: return judge(id, domain::Note{typed});
-    case Action::Acknowledge: return judge(id, domain::Acknowledge{state->handler});
-    case Action::Arrive: return judge(id, domain::Arrive{state->handler});
-    case Action::Finish: return judge(id, domain::Finish{state->handler, domain::Outcome::Resolved, typed});
-    case Action::Withdraw:
-        return lastUnsent(id) ? Legality{true, {}, {}} : Legality{false, tr("Nothing of this case waits to be sent."), {}};
-    }
-    return {};
+    return first.value_or(Legality{});
 }
+
+// --- do it --------------------------------------------------------------------------------------------------------
 
 bool CaseActions::submit(CaseId id, const domain::CaseCommand& command)
 {
     const auto answer = m_place.desk.submit(id, command);
-    if (answer) Q_EMIT submitted(id, CaseWords::command(m_place, command));
+    if (answer) Q_EMIT submitted(id, CommandWords::text(m_place, command));
     else Q_EMIT refused(id, sentenceOf(answer.error()), answer.error().instead);
     return answer.has_value();
 }
@@ -171,38 +152,59 @@ void CaseActions::run(CaseId id, Action action, QWidget* parent)
         Q_EMIT refused(id, now.reason, now.instead);
         return;
     }
-    switch (action) {
-    case Action::Dispatch: askDispatch(id, {}, parent); break;
-    case Action::Route: (new RouteDialog(m_place, *this, id, parent))->open(); break;
-    case Action::Accept: submit(id, domain::Accept{}); break;
-    case Action::Return: (new TextDialog(m_place, *this, id, TextDialog::What::Return, parent))->open(); break;
-    case Action::Classify: (new ClassifyDialog(m_place, *this, id, parent))->open(); break;
-    case Action::Note: (new TextDialog(m_place, *this, id, TextDialog::What::Note, parent))->open(); break;
-    case Action::Acknowledge: submit(id, domain::Acknowledge{handlerOf(id)}); break;
-    case Action::Arrive: submit(id, domain::Arrive{handlerOf(id)}); break;
-    case Action::Finish: (new TextDialog(m_place, *this, id, TextDialog::What::Finish, parent))->open(); break;
-    case Action::Withdraw:
-        if (const session::DeskCommand* last = lastUnsent(id))
-            if (!m_place.desk.withdraw(last->id))
-                Q_EMIT refused(id, tr("It has been sent already and can no longer be withdrawn."), {});
-        break;
+    const ActionSpec* spec = specOf(action);
+    if (!spec) {
+        if (const session::DeskCommand* last = lastUnsent(id); last && !m_place.desk.withdraw(last->id))
+            Q_EMIT refused(id, tr("It has been sent already and can no longer be withdrawn."), {});
+        return;
+    }
+    if (spec->open) {
+        spec->open(m_place, *this, id, parent);
+    } else if (spec->form) {
+        (new FormDialog(m_place, *this, id, spec->form, parent))->open();
+    } else {
+        for (const domain::CaseCommand& command : spec->probes(m_place, *m_place.desk.cases().find(id))) {
+            if (!judge(id, command).legal) continue;
+            submit(id, command);
+            return;
+        }
     }
 }
 
-void CaseActions::fillMenu(QMenu& menu, CaseId id, QWidget* parent)
+bool CaseActions::runKey(CaseId id, const QKeyEvent& event, QWidget* parent)
 {
-    menu.setToolTipsVisible(true);
-    const auto add = [&](QMenu& to, Action action, bool asks) {
-        QAction* item = to.addAction(m_place.themes.icon(iconName(action)), asks ? label(action) + QChar(0x2026) : label(action));
-        item->setObjectName(QStringLiteral("caseAction_%1").arg(static_cast<int>(action)));
-        const Legality now = legality(id, action);
-        item->setEnabled(now.legal);
-        item->setToolTip(now.reason);
-        // Shown only: the panel's own shortcuts do the work.
-        if (!key(action).isEmpty()) item->setText(item->text() + u'\t' + key(action));
-        connect(item, &QAction::triggered, this, [=, this] { run(id, action, parent); });
-    };
-    add(menu, Action::Dispatch, true);
+    const auto modifiers = event.modifiers() & ~Qt::KeypadModifier;
+    if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier) return false;
+    const QString pressed = QKeySequence(event.key() | static_cast<int>(modifiers.toInt())).toString(QKeySequence::PortableText);
+    std::optional<Action> found;
+    for (const ActionSpec& spec : actionTable()) {
+        if (pressed != QLatin1String(spec.key)) continue;
+        if (!found || !legality(id, *found).legal) found = spec.action;
+        if (legality(id, *found).legal) break;
+    }
+    if (!found && pressed == key(Action::Withdraw)) found = Action::Withdraw;
+    if (found) run(id, *found, parent);
+    return found.has_value();
+}
+
+// --- the menu -----------------------------------------------------------------------------------------------------
+
+void CaseActions::addTo(QMenu& menu, CaseId id, Action action, QWidget* parent)
+{
+    QString text = asks(action) ? label(action) + QChar(0x2026) : label(action);
+    // Shown only: the panel's own shortcuts do the work.
+    text += u'\t' + key(action);
+    QAction* item = menu.addAction(m_place.themes.icon(iconName(action)), text);
+    const ActionSpec* spec = specOf(action);
+    item->setObjectName(QStringLiteral("caseAction_") + QLatin1String(spec ? spec->id : "Withdraw"));
+    const Legality now = legality(id, action);
+    item->setEnabled(now.legal);
+    item->setToolTip(now.reason);
+    connect(item, &QAction::triggered, this, [=, this] { run(id, action, parent); });
+}
+
+void CaseActions::addRoutes(QMenu& menu, CaseId id, QWidget* parent)
+{
     QMenu* route = menu.addMenu(m_place.themes.icon(iconName(Action::Route)), label(Action::Route));
     route->setObjectName(QStringLiteral("routeMenu"));
     route->setToolTipsVisible(true);
@@ -219,17 +221,36 @@ void CaseActions::fillMenu(QMenu& menu, CaseId id, QWidget* parent)
         connect(item, &QAction::triggered, this, [=, this] { routeTo(id, agency); });
     }
     route->addSeparator();
-    add(*route, Action::Route, true);
-    add(menu, Action::Accept, false);
-    add(menu, Action::Return, true);
-    add(menu, Action::Classify, true);
-    add(menu, Action::Note, true);
+    addTo(*route, id, Action::Route, parent);
+}
+
+void CaseActions::fillMenu(QMenu& menu, CaseId id, QWidget* parent)
+{
+    menu.setToolTipsVisible(true);
+    for (const ActionSpec& spec : actionTable()) {
+        if (spec.group != ActionGroup::Everyday) continue;
+        if (spec.action == Action::Route) addRoutes(menu, id, parent);
+        else addTo(menu, id, spec.action, parent);
+    }
     menu.addSeparator();
-    add(menu, Action::Acknowledge, false);
-    add(menu, Action::Arrive, false);
-    add(menu, Action::Finish, true);
+    for (const GroupName& name : groupNames) {
+        QMenu* part = nullptr;
+        bool anyLegal = false;
+        for (const ActionSpec& spec : actionTable()) {
+            if (spec.group != name.group) continue;
+            if (!part) {
+                part = menu.addMenu(tr(name.label));
+                part->setObjectName(QStringLiteral("caseMenu") + QLatin1String(name.id));
+                part->setToolTipsVisible(true);
+            }
+            addTo(*part, id, spec.action, parent);
+            anyLegal = anyLegal || part->actions().last()->isEnabled();
+        }
+        // Still to be opened when nothing in it is legal: the reasons stand there. Its mark says whether it is worth it.
+        if (part && anyLegal) part->setIcon(m_place.themes.icon(QStringLiteral("chevron-right")));
+    }
     menu.addSeparator();
-    add(menu, Action::Withdraw, false);
+    addTo(menu, id, Action::Withdraw, parent);
 }
 
 std::vector<AgencyId> CaseActions::laneAgencies(const domain::City& city)

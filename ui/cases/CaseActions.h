@@ -1,24 +1,21 @@
-// What can be done with a case: is it legal now, why not, and do it. Queue, detail, lanes and people go through here, so
-// that a drag, a key and a menu always mean the same. GUI thread; dialogs are opened, never waited for.
+// What can be done with a case: is it legal now, why not, and do it. Queue, detail, lanes, people and the panels go through
+// here, so that a drag, a key and a menu always mean the same. What each action is stands in actions/ActionTable; here it
+// is judged and run. GUI thread; dialogs are opened, never waited for.
 #pragma once
 
-#include "ui/cases/Workplace.h"
+#include "ui/cases/actions/ActionTable.h"
 
 #include <QObject>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
+class QKeyEvent;
 class QMenu;
 class QWidget;
 
 namespace zs::cases {
-
-enum class Action {
-    Dispatch, Route, Accept, Return, Classify, Note, ///< what a desk decides
-    Acknowledge, Arrive, Finish,                     ///< what the person sent reports by phone
-    Withdraw                                         ///< the last unsent command on the case
-};
 
 /// Legal, or the reason as a sentence in the reader's language.
 struct Legality {
@@ -34,15 +31,19 @@ public:
     explicit CaseActions(const Workplace& place, QObject* parent = nullptr);
 
     static QString label(Action action);  ///< "Dispatch"
-    static QString key(Action action);    ///< "D"; empty without one
+    static QString key(Action action);    ///< "D", "Shift+D"
     static QString iconName(Action action);
 
     Legality legality(CaseId id, Action action) const;
     Legality canRoute(CaseId id, AgencyId lead) const;
     Legality canDispatch(CaseId id, PersonId person) const;
+    Legality judge(CaseId id, const domain::CaseCommand& command) const;
 
     /// Does it, or opens its dialog as a child of `parent`. An illegal one only says why (refused()).
     void run(CaseId id, Action action, QWidget* parent);
+    /// The action of a key pressed in a panel; of two that share it the legal one. False: the key means none.
+    bool runKey(CaseId id, const QKeyEvent& key, QWidget* parent);
+    /// Routes, or re-routes a case that has an agency already: then a reason is asked for.
     void routeTo(CaseId id, AgencyId lead);
     void dispatchTo(CaseId id, PersonId person);
     /// Opens the dispatch dialog with this person chosen.
@@ -63,9 +64,10 @@ Q_SIGNALS:
     void refused(zs::CaseId id, const QString& sentence, zs::AgencyId instead);
 
 private:
-    Legality judge(CaseId id, const domain::CaseCommand& command) const;
+    Legality canWithdraw(CaseId id) const;
     const session::DeskCommand* lastUnsent(CaseId id) const;
-    PersonId handlerOf(CaseId id) const;
+    void addTo(QMenu& menu, CaseId id, Action action, QWidget* parent);
+    void addRoutes(QMenu& menu, CaseId id, QWidget* parent);
 
     const Workplace& m_place;
 };

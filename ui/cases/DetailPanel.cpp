@@ -329,14 +329,11 @@ bool DetailPanel::eventFilter(QObject* watched, QEvent* event)
 
 void DetailPanel::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::NoModifier) {
-        for (const Action action : {Action::Dispatch, Action::Route, Action::Withdraw}) {
-            if (QKeySequence(event->key()).toString() == CaseActions::key(action)) {
-                m_actions->run(m_case, action, this);
-                return;
-            }
-        }
+    if (event->modifiers() == Qt::NoModifier && event->key() == Qt::Key_Period) {
+        m_bar->openMenu();
+        return;
     }
+    if (m_actions->runKey(m_case, *event, this)) return;
     Panel::keyPressEvent(event);
 }
 

@@ -273,9 +273,7 @@ void QueuePanel::keyPressEvent(QKeyEvent* event)
         switch (event->key()) {
         case Qt::Key_J: m_view->step(1); return;
         case Qt::Key_K: m_view->step(-1); return;
-        case Qt::Key_D: m_actions->run(id, Action::Dispatch, this); return;
-        case Qt::Key_R: m_actions->run(id, Action::Route, this); return;
-        case Qt::Key_U: m_actions->run(id, Action::Withdraw, this); return;
+        case Qt::Key_Period: showMenu(id, m_view->viewport()->mapToGlobal(m_view->visualRect(m_view->currentIndex()).bottomLeft())); return;
         default: break;
         }
         const int digit = event->key() - Qt::Key_0;
@@ -285,6 +283,7 @@ void QueuePanel::keyPressEvent(QKeyEvent* event)
             return;
         }
     }
+    if (m_actions->runKey(id, *event, this)) return;
     Panel::keyPressEvent(event);
 }
 

@@ -159,14 +159,7 @@ void LanesPanel::keyPressEvent(QKeyEvent* event)
         m_actions->routeTo(id, m_lanes[digit - 1]->agency());
         return;
     }
-    const auto action = event->key() == Qt::Key_D ? std::optional(cases::Action::Dispatch)
-        : event->key() == Qt::Key_R               ? std::optional(cases::Action::Route)
-        : event->key() == Qt::Key_U               ? std::optional(cases::Action::Withdraw)
-                                                  : std::nullopt;
-    if (event->modifiers() == Qt::NoModifier && action) {
-        m_actions->run(id, *action, this);
-        return;
-    }
+    if (m_actions->runKey(id, *event, this)) return;
     Panel::keyPressEvent(event);
 }
 

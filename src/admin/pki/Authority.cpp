@@ -12,9 +12,12 @@ namespace zs::pki {
 
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 5> roleTexts{{
+constexpr std::array<std::pair<Role, std::string_view>, 8> roleTexts{{
     {Role::Gateway, "gateway"},
-    {Role::Console, "console"},
+    {Role::DutyOfficer, "duty-officer"},
+    {Role::Dispatcher, "dispatcher"},
+    {Role::Supervisor, "supervisor"},
+    {Role::Leader, "leader"},
     {Role::Agency, "agency"},
     {Role::FieldApp, "field-app"},
     {Role::Intake, "intake"},

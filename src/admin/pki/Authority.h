@@ -5,8 +5,7 @@
 //   DIR/ca.crl            the revocation list; also the only record of what is revoked
 //   DIR/NAME.crt NAME.key a certificate: EC P-256, 397 days; "gateway" is made by init
 //
-// A certificate says its role in the subject's OU ("gateway", "console", "agency", "field-app",
-// "intake") and its name in CN; the gateway takes both from there and from nowhere else. Private keys are 0600, the
+// A certificate says its role in the subject's OU ("gateway", "dispatcher", "agency", …: toText()) and its name in CN; the gateway takes both from there and from nowhere else. Private keys are 0600, the
 // folder 0700.
 #pragma once
 
@@ -24,14 +23,17 @@
 namespace zs::pki {
 
 enum class Role : std::uint8_t {
-    Gateway,  ///< serves (serverAuth)
-    Console,  ///< calls (clientAuth), as all below
+    Gateway,     ///< serves (serverAuth)
+    DutyOfficer, ///< a seat's workstation; calls (clientAuth), as all below
+    Dispatcher,
+    Supervisor,
+    Leader,
     Agency,   ///< an agency's own system or desk
     FieldApp, ///< the grid officers' app server
     Intake,   ///< a channel that delivers cases: 12345, 110, 码上办
 };
 
-/// "gateway", "console", "agency", "field-app", "intake": what stands in OU.
+/// "gateway", "duty-officer", "dispatcher", "supervisor", "leader", "agency", "field-app", "intake": what stands in OU.
 std::string_view toText(Role role);
 std::optional<Role> roleFromText(std::string_view text);
 
@@ -53,7 +55,7 @@ struct Issued {
 
 /// What to issue. `lifetime` is shorter than certificateLifetime only in tests.
 struct Order {
-    Role role = Role::Console;
+    Role role = Role::Dispatcher;
     std::string name; ///< 1-64 of a-z A-Z 0-9 . _ -, beginning with a letter or digit; it names the files too
     std::vector<std::string> hosts; ///< DNS names or IP addresses; wanted for a gateway, allowed for no other role
     std::chrono::seconds lifetime = certificateLifetime;

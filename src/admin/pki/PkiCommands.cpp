@@ -10,7 +10,7 @@ namespace zs::admin {
 namespace {
 
 constexpr Flag dirFlag{"--dir", Takes::Value, Need::Required, "DIR", "the folder of the authority"};
-constexpr std::string_view roleNames = "console, agency, field-app, intake and gateway";
+constexpr std::string_view roleNames = "duty-officer, dispatcher, supervisor, leader, agency, field-app, intake and gateway";
 constexpr Flag nameFlag{"--name", Takes::Value, Need::Required, "NAME", "the certificate's name, also of its files"};
 
 std::string day(TimePoint t)
@@ -49,7 +49,7 @@ Result<int> issue(const Options& options, const Surroundings& around)
     const auto role = pki::roleFromText(options.value("--role"));
     if (!role) {
         return fail("usage", "\"" + options.value("--role") +
-                                 "\" is no role; there are console, agency, field-app, intake and gateway.");
+                                 "\" is no role; there are " + std::string(roleNames) + ".");
     }
     auto authority = pki::Authority::open(options.value("--dir"), around.clock);
     if (!authority) return Unexpected(authority.error());
@@ -115,7 +115,7 @@ std::vector<Command> pkiCommands()
         {"pki issue",
          "Makes a certificate and its key: NAME.crt and NAME.key.",
          {dirFlag,
-          {"--role", Takes::Value, Need::Required, "ROLE", "console, agency, field-app, intake or gateway"},
+          {"--role", Takes::Value, Need::Required, "ROLE", "duty-officer, dispatcher, supervisor, leader, agency, field-app, intake or gateway"},
           nameFlag,
           {"--host", Takes::Values, Need::Optional, "NAME", "for a gateway: a host or address it is reached by"},
           {"--if-missing", Takes::Nothing, Need::Optional, "", "keep a certificate that is good for 30 days more"}},

@@ -5,9 +5,11 @@
 #include "base/GeoPoint.h"
 #include "base/StrongId.h"
 #include "domain/Schema.h"
+#include "domain/cases/CaseFacts.h"
 #include "domain/cases/CaseTypes.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -50,8 +52,39 @@ struct Case {
     Outcome outcome = Outcome::Resolved; ///< only when finished
     TimeLimits limits;
     TimePoint receivedAt{}, respondedAt{}, phaseAt{}, arrivedAt{}, finishedAt{}; ///< epoch = not yet
+    TimePoint clockAt{}; ///< the limits run from here: received, or reopened
+    TimePoint classifiedAt{}, routedAt{}, acceptedAt{};
+    Level level = Level::City; ///< of the centre that answers for it
+    PoliceRuling police = PoliceRuling::None;
+    std::vector<Pause> pauses;
+    std::vector<LimitSpan> extensions; ///< granted, of the report limit
+    std::optional<Request> request;    ///< waits for a decision
+    std::vector<WhistleCall> whistles;
+    std::vector<SupervisionStep> supervision;
+    std::vector<Mediation> mediations;
+    CaseId mergedInto;
+    Phase beforeMerge = Phase::None;
+    TimePoint mergedAt{};
+    std::vector<CaseLink> links;
+    std::vector<Attachment> attachments;
+    std::uint16_t routings = 0; ///< how often it was routed, re-routed too
+    std::uint16_t reworks = 0;
+    std::uint16_t reopens = 0;
+    std::string dispatchedBy; ///< operator who sent the handler
+    std::string finishedBy;   ///< operator who reported it finished
+    AgencyId finishedLead;    ///< that led when it was finished last; stays when it is reopened
+    Satisfaction rating = Satisfaction::None;
+    TimePoint ratedAt{};
+    FollowUpResult followUp = FollowUpResult::None;
+    TimePoint followedUpAt{};
+    std::string followUpBy; ///< operator who asked
+    TimePoint archivedAt{};
+    DeclineGround declineGround = DeclineGround::None;
+    std::string declineReason; ///< as given to the citizen
 
-    bool isOpen() const { return phase != Phase::None && phase != Phase::Finished; }
+    /// Still to be handled, suspended or not.
+    bool isOpen() const { return phase > Phase::None && phase < Phase::Finished; }
+    bool isSuspended() const { return !pauses.empty() && pauses.back().to == TimePoint{}; }
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -81,6 +114,37 @@ struct Case {
         v("phase_at", self.phaseAt);
         v("arrived_at", self.arrivedAt);
         v("finished_at", self.finishedAt);
+        v("clock_at", self.clockAt, optionalField);
+        v("classified_at", self.classifiedAt, optionalField);
+        v("routed_at", self.routedAt, optionalField);
+        v("accepted_at", self.acceptedAt, optionalField);
+        v("level", self.level, optionalField);
+        v("police", self.police, optionalField);
+        v("pauses", self.pauses, optionalField);
+        v("extensions", self.extensions, Rule{.max = 8, .presence = Presence::Optional});
+        v("request", self.request, optionalField);
+        v("whistles", self.whistles, optionalField);
+        v("supervision", self.supervision, optionalField);
+        v("mediations", self.mediations, Rule{.max = 8, .presence = Presence::Optional});
+        v("merged_into", self.mergedInto, optionalField);
+        v("before_merge", self.beforeMerge, optionalField);
+        v("merged_at", self.mergedAt, optionalField);
+        v("links", self.links, optionalField);
+        v("attachments", self.attachments, optionalField);
+        v("routings", self.routings, optionalField);
+        v("reworks", self.reworks, optionalField);
+        v("reopens", self.reopens, optionalField);
+        v("dispatched_by", self.dispatchedBy, optionalField);
+        v("finished_by", self.finishedBy, optionalField);
+        v("finished_lead", self.finishedLead, optionalField);
+        v("rating", self.rating, optionalField);
+        v("rated_at", self.ratedAt, optionalField);
+        v("follow_up", self.followUp, optionalField);
+        v("followed_up_at", self.followedUpAt, optionalField);
+        v("follow_up_by", self.followUpBy, optionalField);
+        v("archived_at", self.archivedAt, optionalField);
+        v("decline_ground", self.declineGround, optionalField);
+        v("decline_reason", self.declineReason, Rule{.max = 200, .presence = Presence::Optional});
     }
     bool operator==(const Case&) const = default;
 };

@@ -4,6 +4,7 @@
 #include "base/Clock.h"
 #include "base/StrongId.h"
 #include "domain/Schema.h"
+#include "domain/sla/TimeLimits.h"
 
 #include <array>
 #include <cstdint>
@@ -30,7 +31,16 @@ constexpr auto enumNames(Channel)
         "petition_hall", "walk_in", "night_visit", "court_referral", "mediation_app", "province_platform", "other_platform"};
 }
 
-/// Where a case stands. Later steps (rating, follow-up, archive) come with their commands.
+/// Levels of organisation (PEERS.md, "Conventions"); a city need not have all of them.
+enum class Level : std::uint8_t { Grid, Village, Town, County, City, Province };
+constexpr auto enumNames(Level)
+{
+    return std::array<std::string_view, 6>{"grid", "village", "town", "county", "city", "province"};
+}
+/// The field's code of a level: 0, 10, … 50.
+constexpr int levelCode(Level level) { return static_cast<int>(level) * 10; }
+
+/// Where a case stands: the seven legal steps and their side ways (DOMAIN.md §2).
 enum class Phase : std::uint8_t {
     None,         ///< not received yet
     Received,     ///< 统一受理
@@ -40,12 +50,17 @@ enum class Phase : std::uint8_t {
     Dispatched,   ///< 派员, sent to a person
     Acknowledged, ///< the person confirmed, on the way
     OnScene,      ///< 到场
-    Finished      ///< 办结反馈
+    Finished,     ///< 办结反馈
+    Rated,        ///< 群众评价
+    FollowedUp,   ///< 定期回访
+    Archived,     ///< 归档
+    Declined,     ///< 不予受理
+    Merged        ///< 合并: goes on in the case it was merged into
 };
 constexpr auto enumNames(Phase)
 {
-    return std::array<std::string_view, 9>{"none", "received", "classified", "routed", "accepted", "dispatched",
-        "acknowledged", "on_scene", "finished"};
+    return std::array<std::string_view, 14>{"none", "received", "classified", "routed", "accepted", "dispatched",
+        "acknowledged", "on_scene", "finished", "rated", "followed_up", "archived", "declined", "merged"};
 }
 
 enum class Outcome : std::uint8_t { Resolved, Settled, NotFound, Referred }; ///< 已处置, 已化解, 未发现, 移交
@@ -53,21 +68,5 @@ constexpr auto enumNames(Outcome)
 {
     return std::array<std::string_view, 4>{"resolved", "settled", "not_found", "referred"};
 }
-
-/// How long each part may take. Zero means "no limit".
-struct TimeLimits {
-    Millis response{0}; ///< received → first routed or dispatched (首次响应)
-    Millis onScene{0};  ///< received → on scene (派员到场)
-    Millis report{0};   ///< received → finished (办结反馈)
-
-    template <class Visitor, class Self>
-    static void fields(Visitor& v, Self& self)
-    {
-        v("response", self.response);
-        v("on_scene", self.onScene);
-        v("report", self.report);
-    }
-    bool operator==(const TimeLimits&) const = default;
-};
 
 } // namespace zs::domain

@@ -6,6 +6,7 @@
 #include "base/GeoPoint.h"
 #include "base/StrongId.h"
 #include "domain/LocalText.h"
+#include "domain/cases/CaseTypes.h"
 
 #include <array>
 #include <cstdint>
@@ -14,23 +15,31 @@
 
 namespace zs::domain {
 
+struct Case;
 struct City;
 
-/// What kind of program or desk a certificate was issued to.
+/// Who acts: the seat that a workstation's certificate was issued for, or a program.
 enum class Role : std::uint8_t {
-    Console,  ///< a centre's workstation
-    Agency,   ///< an agency's own system or desk
-    FieldApp, ///< the server of the grid officers' app, speaks for the people it names
-    Intake    ///< another city system that hands cases over
+    DutyOfficer, ///< 值班员
+    Dispatcher,  ///< 调度员
+    Supervisor,  ///< 督办员
+    Leader,      ///< 领导
+    Agency,      ///< an agency's own system or desk
+    FieldApp,    ///< the server of the grid officers' app, speaks for the people it names
+    Intake       ///< another city system that hands cases over
 };
 constexpr auto enumNames(Role)
 {
-    return std::array<std::string_view, 4>{"console", "agency", "field-app", "intake"};
+    return std::array<std::string_view, 7>{"duty-officer", "dispatcher", "supervisor", "leader", "agency", "field-app",
+        "intake"};
 }
 
 struct Actor {
     std::string name; ///< from the certificate; never a reporter's
-    Role role = Role::Console;
+    Role role = Role::Dispatcher;
+    Level level = Level::City; ///< of the centre the actor works for
+    AgencyId agency{};         ///< none: bound to no single agency
+    TownId town{};             ///< none: the whole city
 };
 
 /// The live surroundings of a case. Implemented by the gateway over its state and by the console over its stores.
@@ -41,6 +50,8 @@ public:
     virtual int openCasesOf(PersonId person) const = 0;
     /// The grid that a point lies in, or none.
     virtual GridId gridAt(GeoPoint place) const = 0;
+    /// Another case, as it stands now; null if there is none. Valid until the decision is made.
+    virtual const Case* find(CaseId id) const = 0;
 };
 
 struct Context {

@@ -12,14 +12,17 @@ namespace zs::gateway {
 
 enum class Endpoint { Health, Commands, Snapshot, Case, PutPositions, GetPositions, Stream };
 
-/// Which of the roles, in the order of domain::Role.
+/// Which of the roles; a desk is any seat of a centre.
 struct Allowed {
-    bool console = false, agency = false, fieldApp = false, intake = false;
+    bool desk = false, agency = false, fieldApp = false, intake = false;
 
     constexpr bool holds(domain::Role role) const
     {
         switch (role) {
-        case domain::Role::Console: return console;
+        case domain::Role::DutyOfficer:
+        case domain::Role::Dispatcher:
+        case domain::Role::Supervisor:
+        case domain::Role::Leader: return desk;
         case domain::Role::Agency: return agency;
         case domain::Role::FieldApp: return fieldApp;
         case domain::Role::Intake: return intake;
@@ -36,8 +39,8 @@ struct Access {
 };
 
 inline constexpr Allowed everyRole{true, true, true, true};
-inline constexpr Allowed readers{.console = true, .agency = true, .fieldApp = true};
-inline constexpr Allowed positionReaders{.console = true, .agency = true};
+inline constexpr Allowed readers{.desk = true, .agency = true, .fieldApp = true};
+inline constexpr Allowed positionReaders{.desk = true, .agency = true};
 
 inline constexpr std::array<Access, 7> accessTable{{
     {Endpoint::Health, boost::beast::http::verb::get, "/healthz", everyRole},

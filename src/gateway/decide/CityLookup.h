@@ -1,4 +1,4 @@
-// What decisions ask of the city while they are made: the grid of a place and how many open cases a person has.
+// What decisions ask of the city while they are made: the grid of a place, and how many open cases a person has.
 #pragma once
 
 #include "domain/cases/Context.h"
@@ -10,12 +10,12 @@
 namespace zs::gateway {
 
 /// Belongs to the writer's thread. Keeps a reference to the city.
-class CityLookup final : public domain::Surroundings {
+class CityLookup {
 public:
     CityLookup(const domain::City& city, std::unordered_map<PersonId, int> workload);
 
-    int openCasesOf(PersonId person) const override;
-    GridId gridAt(GeoPoint place) const override;
+    int openCasesOf(PersonId person) const;
+    GridId gridAt(GeoPoint place) const;
 
     void addOpenCase(PersonId person) { ++m_workload[person]; }
     void removeOpenCase(PersonId person) { --m_workload[person]; }

@@ -1,5 +1,7 @@
 #include "gateway/decide/Decider.h"
 
+#include <utility>
+
 namespace zs::gateway {
 
 namespace {
@@ -70,6 +72,8 @@ Result<Decider::Outcome> Decider::decide(const Submission& submission, TimePoint
             state = *loaded;
     }
     auto judged = judge(submission, *state, now);
+    if (auto failed = std::exchange(m_lookupFailed, std::nullopt))
+        return Unexpected(std::move(*failed));
     return judged ? record(submission, *state, std::move(*judged), now)
                   : refuse(submission, std::move(judged.error()), now);
 }
@@ -92,14 +96,22 @@ tl::expected<domain::CaseEvent, Answer> Decider::judge(const Submission& submiss
     if (!exists && envelope.caseId && std::holds_alternative<domain::Receive>(envelope.command))
         return refused(422, {"case.number", "新事件的编号由网关给出。",
                              "The gateway numbers new cases: leave \"case\" out.", {}});
-    const domain::Context context{now, submission.actor, m_city, m_lookup};
+    const domain::Context context{now, submission.actor, m_city, *this};
     auto decided = domain::decide(state, envelope.command, context);
     if (!decided)
         return refused(422, wireError(decided.error()));
     return std::move(*decided);
 }
 
-Result<const domain::Case*> Decider::stateOf(CaseId id)
+const domain::Case* Decider::find(CaseId id) const
+{
+    auto found = stateOf(id);
+    if (!found)
+        m_lookupFailed = found.error();
+    return found ? *found : nullptr;
+}
+
+Result<const domain::Case*> Decider::stateOf(CaseId id) const
 {
     if (const domain::Case* held = m_cache.find(id))
         return held;

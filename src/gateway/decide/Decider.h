@@ -11,7 +11,7 @@
 namespace zs::gateway {
 
 /// Belongs to the writer's thread.
-class Decider {
+class Decider final : private domain::Surroundings {
 public:
     struct Outcome {
         Answer answer;
@@ -24,7 +24,11 @@ public:
     Result<Outcome> decide(const Submission& submission, TimePoint now);
 
 private:
-    Result<const domain::Case*> stateOf(CaseId id); ///< null: no such case
+    int openCasesOf(PersonId person) const override { return m_lookup.openCasesOf(person); }
+    GridId gridAt(GeoPoint place) const override { return m_lookup.gridAt(place); }
+    const domain::Case* find(CaseId id) const override;
+
+    Result<const domain::Case*> stateOf(CaseId id) const; ///< null: no such case
     /// The event that the command leads to, or the answer that refuses it. Changes nothing.
     tl::expected<domain::CaseEvent, Answer> judge(const Submission& submission, const domain::Case& state, TimePoint now);
     Result<Outcome> record(const Submission& submission, const domain::Case& before, domain::CaseEvent event, TimePoint now);
@@ -35,7 +39,8 @@ private:
     JournalWriter& m_writer;
     const domain::City& m_city;
     CityLookup m_lookup;
-    CaseCache m_cache;
+    mutable CaseCache m_cache;
+    mutable std::optional<Error> m_lookupFailed; ///< find() has no way to say so itself
 };
 
 } // namespace zs::gateway

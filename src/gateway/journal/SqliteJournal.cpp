@@ -61,7 +61,7 @@ Result<std::unordered_map<PersonId, int>> SqliteJournal::workload()
     auto db = openForReading(m_file);
     if (!db)
         return Unexpected(db.error());
-    auto query = db->prepare("SELECT handler, count(*) FROM case_state WHERE handler<>0 AND phase<>?1 GROUP BY handler");
+    auto query = db->prepare("SELECT handler, count(*) FROM case_state WHERE handler<>0 AND phase<?1 GROUP BY handler");
     if (!query)
         return Unexpected(query.error());
     query->bind(1, static_cast<std::int64_t>(domain::Phase::Finished));

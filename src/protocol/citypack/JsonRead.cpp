@@ -47,6 +47,12 @@ JsonFile::JsonFile(const std::filesystem::path& dir, std::string name) : m_name(
         m_error = Error{"citypack.json", m_name + " isn't JSON: " + simdjson::error_message(problem)};
 }
 
+JsonFile::JsonFile(std::string area, std::string name, std::string_view text)
+    : m_area(std::move(area)), m_name(std::move(name)), m_bytes(text) {
+    if (const auto problem = m_parser.parse(m_bytes).get(m_root); problem != simdjson::SUCCESS)
+        m_error = Error{m_area + ".json", m_name + " isn't JSON: " + simdjson::error_message(problem)};
+}
+
 void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view what) {
     if (m_error)
         return;
@@ -54,7 +60,7 @@ void JsonFile::wrong(std::size_t entry, std::string_view field, std::string_view
     if (entry > 0)
         sentence += "entry " + std::to_string(entry) + ": ";
     sentence += '"' + std::string(field) + "\" " + std::string(what) + '.';
-    m_error = Error{"citypack.field", std::move(sentence)};
+    m_error = Error{m_area + ".field", std::move(sentence)};
 }
 
 JsonEntry::JsonEntry(JsonFile& file, std::size_t number, simdjson::dom::element element)
@@ -80,6 +86,10 @@ bool JsonEntry::checkText(std::string_view key, std::string_view value, std::siz
     else if (hasControlCharacters(value))
         wrong(key, "holds control characters");
     return good();
+}
+
+bool JsonEntry::isText(std::string_view value, std::size_t max) {
+    return !value.empty() && (value.size() <= max || codePointCount(value) <= max) && !hasControlCharacters(value);
 }
 
 std::string JsonEntry::text(const char* key, std::size_t max, Empty empty) {
@@ -131,6 +141,10 @@ simdjson::dom::array JsonEntry::array(const char* key, std::size_t max) {
     else if (list.size() > max)
         wrong(key, "has more than " + std::to_string(max) + " elements");
     return list;
+}
+
+bool JsonEntry::has(const char* key) const {
+    return good() && m_object.at_key(key).error() == simdjson::SUCCESS;
 }
 
 JsonEntry JsonEntry::object(const char* key) {

@@ -20,6 +20,8 @@ namespace zs::protocol {
 class JsonFile {
 public:
     JsonFile(const std::filesystem::path& dir, std::string name);
+    /// Text that is in memory already; `area` begins the codes of its errors ("calendar.json", "calendar.field").
+    JsonFile(std::string area, std::string name, std::string_view text);
     const std::string& name() const { return m_name; }
     const std::optional<Error>& error() const { return m_error; }
     simdjson::dom::element root() const { return m_root; }
@@ -29,6 +31,7 @@ public:
     bool good() const { return !m_error; }
 
 private:
+    std::string m_area = "citypack";
     std::string m_name;
     std::optional<Error> m_error;
     simdjson::padded_string m_bytes;
@@ -43,11 +46,13 @@ public:
 
     /// UTF-8 without control characters, 1…max code points (0 allowed with `Empty::Allowed`).
     enum class Empty { Refused, Allowed };
+    static bool isText(std::string_view value, std::size_t max);
     std::string text(const char* key, std::size_t max, Empty empty = Empty::Refused);
     domain::LocalText local(const char* key, std::size_t max, Empty empty = Empty::Refused);
     std::int64_t number(const char* key, std::int64_t min, std::int64_t max);
     GeoPoint point(const char* key);
     simdjson::dom::array array(const char* key, std::size_t max);
+    bool has(const char* key) const; ///< for keys that may be left out
     JsonEntry object(const char* key);
     /// Polygon or MultiPolygon; `pointBudget` is shared by a file and counts down.
     /// Rings that don't come back to their first point are an error, or (others' files) closed here;

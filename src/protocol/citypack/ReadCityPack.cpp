@@ -13,7 +13,7 @@ using Empty = JsonEntry::Empty;
 
 constexpr std::size_t kMaxTowns = 1000, kMaxCommunities = 20'000, kMaxGrids = 50'000, kMaxAgencies = 500,
                       kMaxMatters = 5'000, kMaxPeople = 200'000, kMaxPoints = 5'000'000;
-constexpr std::int64_t kMaxSeconds = 400LL * 24 * 3600;
+constexpr std::int64_t kMaxLimitDays = 400;
 
 using AgencyCodes = std::unordered_map<std::string_view, AgencyId>;
 
@@ -76,8 +76,8 @@ std::optional<Error> readHead(const std::filesystem::path& dir, City& city) {
         return file.error();
     if (head.view("format") != "zhongshu-city-pack")
         head.wrong("format", "isn't \"zhongshu-city-pack\"");
-    if (head.number("version", 0, 1'000'000) != 1)
-        head.wrong("version", "isn't 1; this program is too old for the pack, or the pack for it");
+    if (head.number("version", 0, 1'000'000) != 2)
+        head.wrong("version", "isn't 2; this program is too old for the pack, or the pack for it");
     city.id = head.text("id", 40);
     city.name = head.local("name", 40);
     city.centreName = head.local("centre_name", 60);
@@ -128,6 +128,20 @@ std::optional<Error> readAgencies(const std::filesystem::path& dir, City& city) 
     return file.error();
 }
 
+TimeLimits readLimits(JsonEntry entry) {
+    TimeLimits limits;
+    for (const words::LimitWord& word : words::limits) {
+        if (!entry.has(word.key))
+            continue;
+        JsonEntry span = entry.object(word.key);
+        const auto unit = span.word<LimitUnit>("unit", enumNames(LimitUnit{}));
+        const bool days = unit == LimitUnit::WorkingDays || unit == LimitUnit::NaturalDays;
+        const std::int64_t most = days ? kMaxLimitDays : kMaxLimitDays * 24 * 60;
+        limits.*word.member = {static_cast<std::uint32_t>(span.number("amount", 1, most)), unit};
+    }
+    return limits;
+}
+
 std::optional<Error> readMatters(const std::filesystem::path& dir, City& city, const AgencyCodes& codes) {
     JsonFile file(dir, "matters.json");
     readArray(file, file.root(), kMaxMatters, [&](JsonEntry& entry, std::size_t number) {
@@ -148,9 +162,7 @@ std::optional<Error> readMatters(const std::filesystem::path& dir, City& city, c
                 return entry.wrong("assisting", "holds something that isn't a text");
             m.assisting.push_back(agencyNamed(entry, "assisting", text, codes));
         }
-        m.limits = {std::chrono::seconds(entry.number("response_s", 0, kMaxSeconds)),
-                    std::chrono::seconds(entry.number("on_scene_s", 0, kMaxSeconds)),
-                    std::chrono::seconds(entry.number("report_s", 0, kMaxSeconds))};
+        m.limits = readLimits(entry.object("limits"));
         city.matters.push_back(std::move(m));
     });
     return file.error();

@@ -17,6 +17,17 @@ inline constexpr std::array<std::string_view, 6> role{"grid_officer",   "profess
                                                       "mediator",       "police_officer",
                                                       "agency_officer", "volunteer_team"};
 
+struct LimitWord {
+    const char* key;
+    domain::LimitSpan domain::TimeLimits::*member;
+};
+inline constexpr std::array<LimitWord, 6> limits{{{"registration", &domain::TimeLimits::registration},
+                                                  {"response", &domain::TimeLimits::response},
+                                                  {"acceptance", &domain::TimeLimits::acceptance},
+                                                  {"on_scene", &domain::TimeLimits::onScene},
+                                                  {"report", &domain::TimeLimits::report},
+                                                  {"follow_up", &domain::TimeLimits::followUp}}};
+
 template <class Enum, std::size_t N>
 std::string_view wordOf(Enum value, const std::array<std::string_view, N>& names) {
     return names[static_cast<std::size_t>(value)];

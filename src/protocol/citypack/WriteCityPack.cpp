@@ -58,7 +58,7 @@ std::string features(const Items& items, Each each) {
 
 std::string cityFile(const City& city) {
     JsonWrite out;
-    out.open('{').key("format").text("zhongshu-city-pack").key("version").number(1);
+    out.open('{').key("format").text("zhongshu-city-pack").key("version").number(2);
     out.key("id").text(city.id).key("name").local(city.name).key("centre_name").local(city.centreName);
     out.key("remark").local(city.remark).key("utc_offset_minutes").number(city.utcOffset.count());
     out.key("bounds")
@@ -91,9 +91,15 @@ std::string mattersFile(const City& city) {
         out.key("lead").text(code(m.lead)).key("assisting").open('[');
         for (const AgencyId id : m.assisting)
             out.text(code(id));
-        out.close(']').key("response_s").number(m.limits.response.count() / 1000);
-        out.key("on_scene_s").number(m.limits.onScene.count() / 1000);
-        out.key("report_s").number(m.limits.report.count() / 1000);
+        out.close(']').key("limits").open('{');
+        for (const words::LimitWord& word : words::limits) {
+            const LimitSpan& span = m.limits.*word.member;
+            if (span.isNone())
+                continue;
+            out.key(word.key).open('{').key("amount").number(span.amount);
+            out.key("unit").text(words::wordOf(span.unit, enumNames(span.unit))).close('}');
+        }
+        out.close('}');
     });
 }
 

@@ -8,6 +8,7 @@
 #include "domain/Schema.h"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <vector>
@@ -38,6 +39,12 @@ private:
     {
         if constexpr (requires { T::fields(*this, v); })
             T::fields(*this, v);
+        else if constexpr (std::is_same_v<T, std::string>)
+            mix("text");
+        else if constexpr (requires { typename T::value_type; }) { // a vector or an optional: what it holds counts
+            mix("some");
+            value(typename T::value_type{});
+        }
         else if constexpr (std::is_enum_v<T>)
             for (const std::string_view word : enumNames(T{}))
                 mix(word);

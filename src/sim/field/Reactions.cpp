@@ -164,6 +164,11 @@ void Reactions::follow(const Case& state, TimePoint now) {
     case Phase::None:
     case Phase::Received:
     case Phase::Finished:
+    case Phase::Rated:
+    case Phase::FollowedUp:
+    case Phase::Archived:
+    case Phase::Declined:
+    case Phase::Merged:
         break;
     }
 }

@@ -59,7 +59,7 @@ Submission Producer::next()
     if (m_step > 0)
         submission.envelope.base = m_step;
     submission.envelope.command = command();
-    submission.actor = {"duty-01", Role::Console};
+    submission.actor = {"duty-01", Role::Dispatcher};
     submission.body = bodyHash(m_sha, submission.actor, submission.envelope.id.toString());
     ++m_step;
     return submission;

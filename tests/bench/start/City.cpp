@@ -17,6 +17,7 @@ class Grids final : public Surroundings {
 public:
     int openCasesOf(PersonId) const override { return 0; }
     GridId gridAt(GeoPoint) const override { return {}; }
+    const Case* find(CaseId) const override { return nullptr; }
 };
 
 Result<void> append(gateway::JournalWriter& writer, Case& state, const CaseCommand& command, const Context& context)
@@ -56,7 +57,7 @@ Result<void> fillJournal(const std::filesystem::path& data, const City& city, in
     if (!journal)
         return Unexpected(journal.error());
     gateway::JournalWriter& writer = (*journal)->writer();
-    const Actor actor{"bench", Role::Console};
+    const Actor actor{"bench", Role::Dispatcher};
     const Grids grids;
     std::mt19937_64 random(5);
     const TimePoint now = SystemClock().now();

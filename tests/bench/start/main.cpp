@@ -101,7 +101,7 @@ int main(int argc, char** argv)
     const QString data = work.filePath(QStringLiteral("data"));
     const QString cityDir = work.filePath(QStringLiteral("city"));
     run(bin + QStringLiteral("zhongshu-admin"), {QStringLiteral("pki"), QStringLiteral("init"), QStringLiteral("--dir"), pki});
-    for (const auto& [role, name] : {std::pair("console", "console-1"), std::pair("field-app", "field-1")})
+    for (const auto& [role, name] : {std::pair("dispatcher", "console-1"), std::pair("field-app", "field-1")})
         run(bin + QStringLiteral("zhongshu-admin"), {QStringLiteral("pki"), QStringLiteral("issue"), QStringLiteral("--dir"), pki,
                                                     QStringLiteral("--role"), QLatin1String(role), QStringLiteral("--name"), QLatin1String(name)});
     run(bin + QStringLiteral("zhongshu-sim"), {QStringLiteral("city"), QStringLiteral("--seed"), QStringLiteral("1"), QStringLiteral("--out"), work.filePath(QStringLiteral("demo"))});

@@ -38,7 +38,7 @@ std::shared_ptr<const City> tinyCity(std::uint32_t people, int capacity)
         {AgencyId(2), "police", {"公安局", "Police"}, {"公安", "Police"}, AgencyKind::Police, all, MediationRule::None},
         {AgencyId(3), "court", {"法院", "Court"}, {"法院", "Court"}, AgencyKind::Court, {CaseKind::Dispute}, MediationRule::Required}};
     city->matters = {{MatterId(1), "H-01", {"占用消防通道", "Fire lane blocked"}, CaseKind::Hazard, Priority::High,
-                      AgencyId(2), {}, {15min, 60min, 72h}}};
+                      AgencyId(2), {}, TimeLimits{.response = {15}, .onScene = {60}, .report = {3, LimitUnit::NaturalDays}}}};
     for (std::uint32_t id = 1; id <= people; ++id)
         city->people.push_back({PersonId(id), {"李伟", "Li Wei"}, PersonRole::GridOfficer, AgencyId(1),
                                 GridId(1 + id % 4), id == 2 ? Shift{0, 0} : Shift{0, 1440}, capacity, 1});

@@ -226,7 +226,7 @@ void TestDesks::aRevokedDeskIsRefused()
 {
     SystemClock clock;
     testkit::TestPki pki;
-    pki.issue({pki::Role::Console, "console-9", {}});
+    pki.issue({pki::Role::Dispatcher, "console-9", {}});
     QVERIFY(pki.ca().revoke("console-9"));
     Gateway gateway(pki);
     Desk desk(pki, gateway.url(), clock, "console-9");

@@ -48,7 +48,7 @@ City smallCity() {
                          Priority::High,
                          AgencyId(2),
                          {AgencyId(1)},
-                         {std::chrono::minutes(5), std::chrono::hours(1), std::chrono::hours(48)}});
+                         {.registration = {3}, .response = {5}, .onScene = {60, LimitUnit::WorkingMinutes}, .report = {2, LimitUnit::WorkingDays}, .followUp = {5, LimitUnit::NaturalDays}}});
     c.people.push_back(
         {PersonId(1), {"王伟", "Wang Wei"}, PersonRole::Mediator, AgencyId(2), GridId(1), {1320, 360}, 3, 2});
     return c;
@@ -108,7 +108,7 @@ private Q_SLOTS:
         };
         row("not JSON", "people.json", "[", "{", "people.json");
         row("other format", "city.json", "zhongshu-city-pack", "zip", "\"format\"");
-        row("newer version", "city.json", "\"version\":1", "\"version\":2", "\"version\"");
+        row("newer version", "city.json", "\"version\":2", "\"version\":3", "\"version\"");
         row("name too long", "towns.geojson", "甲镇", QByteArray("甲").repeated(41).constData(), "\"name\"");
         row("empty name", "agencies.json", "\"zh\":\"中心\"", "\"zh\":\"\"", "\"name\"");
         row("control character", "communities.json", "乙村", "乙\\u0007村", "\"name\"");

@@ -101,10 +101,10 @@ std::shared_ptr<const City> sampleCity()
     }
     for (std::size_t i = 0; i < std::size(matters); ++i) {
         const MatterText& m = matters[i];
-        using std::chrono::minutes;
+        const auto minutes = [](int n) { return domain::LimitSpan{static_cast<std::uint32_t>(n), domain::LimitUnit::Minutes}; };
         city->matters.push_back({MatterId(static_cast<std::uint16_t>(i + 1)), m.code, {m.zh, m.en}, m.kind, m.priority,
                                  AgencyId(static_cast<std::uint16_t>(m.lead)), {},
-                                 {minutes(m.response), minutes(m.onScene), minutes(m.report)}});
+                                 {.response = minutes(m.response), .onScene = minutes(m.onScene), .report = minutes(m.report)}});
     }
     for (std::size_t i = 0; i < 30; ++i) {
         const bool named = i < std::size(people);

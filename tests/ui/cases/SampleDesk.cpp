@@ -1,5 +1,6 @@
 #include "tests/ui/cases/SampleDesk.h"
 
+#include "protocol/vocab/Calendar.h"
 #include <algorithm>
 #include <random>
 
@@ -12,10 +13,11 @@ using session::DeskCommand;
 using session::LinkState;
 
 namespace {
-const Actor desk{"zhou.j", Role::Console};
+const Actor desk{"zhou.j", Role::Dispatcher};
 }
 
-SampleDesk::SampleDesk(QObject* parent) : Desk(parent), m_city(sampleCity()), m_people(m_city->people.size())
+SampleDesk::SampleDesk(QObject* parent)
+    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size())
 {
     std::vector<const GeoShape*> shapes;
     for (const Grid& grid : m_city->grids) shapes.push_back(&grid.shape);
@@ -51,7 +53,7 @@ CaseId SampleDesk::record(CaseId id, const CaseCommand& command, TimePoint at, c
 {
     const Case none;
     const Case* state = m_cases.confirmed(id);
-    const Actor actor{by, Role::Console};
+    const Actor actor{by, Role::Dispatcher};
     const auto event = decide(state ? *state : none, command, Context{at, actor, *m_city, *this});
     if (!event) qFatal("record: %s", event.error().sentence.en.c_str());
     const CaseId used = id.isNone() ? CaseId(++m_lastCase) : id;
@@ -190,6 +192,12 @@ void SampleDesk::loseAnswer(const Uuid& id)
 {
     if (DeskCommand* c = command(id)) c->state = CommandState::Unknown;
     Q_EMIT outboxChanged();
+}
+
+void SampleDesk::setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar)
+{
+    m_calendar = std::move(calendar);
+    Q_EMIT calendarChanged();
 }
 
 void SampleDesk::reset(std::vector<Case> all)

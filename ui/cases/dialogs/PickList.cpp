@@ -24,6 +24,11 @@ protected:
         const PickItem* item = m_model.item(index.row());
         if (!item) return c;
         c.symbol = item->symbol;
+        if (const QVariant tick = index.data(Qt::CheckStateRole); tick.isValid()) {
+            const bool on = tick.toInt() == Qt::Checked;
+            c.icon = on ? QStringLiteral("square-check") : QStringLiteral("square");
+            c.iconTone = on ? kit::Tone::Accent : kit::Tone::Tertiary;
+        }
         c.text = item->text;
         c.detail = item->reason.isEmpty() ? item->detail : item->reason;
         c.trailing = item->trailing;
@@ -70,6 +75,20 @@ const PickItem* PickModel::item(int row) const
                                                                       : nullptr;
 }
 
+void PickModel::setTicks()
+{
+    m_ticks = true;
+}
+
+void PickModel::toggle(quint64 id)
+{
+    const auto all = std::ranges::find(m_items, id, &PickItem::id);
+    if (all == m_items.end() || !all->reason.isEmpty()) return;
+    if (isTicked(id)) std::erase(m_ticked, id);
+    else m_ticked.push_back(id);
+    if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
+}
+
 int PickModel::rowOf(quint64 id) const
 {
     for (std::size_t i = 0; i < m_shown.size(); ++i)
@@ -88,6 +107,7 @@ QVariant PickModel::data(const QModelIndex& index, int role) const
     if (!found) return {};
     switch (role) {
     case Qt::DisplayRole: return found->text;
+    case Qt::CheckStateRole: return m_ticks ? QVariant(isTicked(found->id) ? Qt::Checked : Qt::Unchecked) : QVariant();
     case Qt::ToolTipRole: return found->reason.isEmpty() ? found->detail : found->reason;
     case Qt::AccessibleTextRole:
         return QStringList{found->text, found->reason.isEmpty() ? found->detail : found->reason, found->trailing}
@@ -97,13 +117,14 @@ QVariant PickModel::data(const QModelIndex& index, int role) const
     }
 }
 
-PickList::PickList(const Workplace& place, const QString& name, QWidget* parent)
-    : QWidget(parent), m_model(new PickModel(this)),
+PickList::PickList(const Workplace& place, const QString& name, QWidget* parent, Mode mode)
+    : QWidget(parent), m_mode(mode), m_model(new PickModel(this)),
       m_filter(new kit::SearchField(place.themes, {}, {}, kit::FieldSize::Normal, this)), m_list(new QListView(this))
 {
     const kit::Theme& t = place.themes.theme();
     m_filter->setObjectName(name + QStringLiteral("Filter"));
     m_list->setObjectName(name + QStringLiteral("List"));
+    if (mode == Mode::Several) m_model->setTicks();
     m_list->setModel(m_model);
     m_list->setItemDelegate(new PickDelegate(place.themes, *m_model, m_list));
     m_list->setUniformItemSizes(true);
@@ -120,11 +141,12 @@ PickList::PickList(const Workplace& place, const QString& name, QWidget* parent)
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
         const quint64 before = chosen();
         m_model->setFilter(text);
-        choose(m_model->rowOf(before) >= 0 || !m_model->item(0) ? before : m_model->item(0)->id);
+        setCurrent(m_model->rowOf(before) >= 0 || !m_model->item(0) ? before : m_model->item(0)->id);
         Q_EMIT chosenChanged();
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &PickList::chosenChanged);
-    connect(m_list, &QListView::doubleClicked, this, &PickList::activated);
+    if (mode == Mode::Several) connect(m_list, &QListView::clicked, this, &PickList::toggleCurrent);
+    else connect(m_list, &QListView::doubleClicked, this, &PickList::activated);
 }
 
 void PickList::setWords(const QString& filterName, const QString& listName)
@@ -138,7 +160,7 @@ void PickList::setItems(std::vector<PickItem> items)
 {
     const quint64 before = chosen();
     m_model->setItems(std::move(items));
-    choose(before);
+    setCurrent(before);
 }
 
 quint64 PickList::chosen() const
@@ -147,7 +169,26 @@ quint64 PickList::chosen() const
     return item ? item->id : 0;
 }
 
+std::vector<quint64> PickList::picked() const
+{
+    if (m_mode == Mode::Several) return m_model->ticked();
+    return chosen() != 0 ? std::vector<quint64>{chosen()} : std::vector<quint64>();
+}
+
 void PickList::choose(quint64 id)
+{
+    setCurrent(id);
+    if (m_mode == Mode::Several && !m_model->isTicked(id)) m_model->toggle(id);
+}
+
+void PickList::toggleCurrent()
+{
+    if (chosen() == 0) return;
+    m_model->toggle(chosen());
+    Q_EMIT chosenChanged();
+}
+
+void PickList::setCurrent(quint64 id)
 {
     const int row = m_model->rowOf(id);
     if (row < 0) return;
@@ -165,6 +206,11 @@ bool PickList::eventFilter(QObject* watched, QEvent* event)
             const int step = key->key() == Qt::Key_Down ? 1 : -1;
             const int row = qBound(0, m_list->currentIndex().row() + step, m_model->rowCount() - 1);
             if (m_model->rowCount() > 0) m_list->setCurrentIndex(m_model->index(row));
+            return true;
+        }
+        const bool space = key->key() == Qt::Key_Space;
+        if (m_mode == Mode::Several && !key->modifiers() && (enter || (space && watched == m_list))) {
+            toggleCurrent();
             return true;
         }
         if (enter && !key->modifiers().testFlag(Qt::ControlModifier)) {

@@ -1,4 +1,5 @@
-// A field that filters and the list below it: type, arrow down, Enter. For people, agencies and matters.
+// A field that filters and the list below it: type, arrow down, Enter. For people, agencies, matters and cases. Where
+// several may be picked, Space (in the list) or a click ticks one.
 #pragma once
 
 #include "ui/cases/Workplace.h"
@@ -7,6 +8,7 @@
 #include <QAbstractListModel>
 #include <QWidget>
 
+#include <algorithm>
 #include <vector>
 
 class QLineEdit;
@@ -31,6 +33,11 @@ public:
 
     void setItems(std::vector<PickItem> items);
     void setFilter(const QString& text);
+    /// Ticks stand beside the items from now on.
+    void setTicks();
+    bool isTicked(quint64 id) const { return std::ranges::find(m_ticked, id) != m_ticked.end(); }
+    void toggle(quint64 id);
+    const std::vector<quint64>& ticked() const { return m_ticked; }
     const PickItem* item(int row) const;
     int rowOf(quint64 id) const; ///< -1 when filtered away
 
@@ -42,18 +49,22 @@ private:
     std::vector<PickItem> m_items;
     std::vector<std::size_t> m_shown;
     QString m_filter;
+    bool m_ticks = false;
+    std::vector<quint64> m_ticked; ///< in the order of ticking
 };
 
 class PickList final : public QWidget {
     Q_OBJECT
 public:
+    enum class Mode { One, Several };
     /// Children are `<name>Filter` and `<name>List`.
-    PickList(const Workplace& place, const QString& name, QWidget* parent);
+    PickList(const Workplace& place, const QString& name, QWidget* parent, Mode mode = Mode::One);
 
     void setItems(std::vector<PickItem> items); ///< keeps the chosen one if it is still there
     void setWords(const QString& filterName, const QString& listName);
-    quint64 chosen() const; ///< 0 = none
-    void choose(quint64 id);
+    quint64 chosen() const; ///< the current one; 0 = none
+    void choose(quint64 id); ///< makes it the current one; of several, ticks it
+    std::vector<quint64> picked() const; ///< the current one, or all that are ticked
 
 Q_SIGNALS:
     void chosenChanged();
@@ -63,6 +74,10 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void setCurrent(quint64 id);
+    void toggleCurrent();
+
+    Mode m_mode;
     PickModel* m_model;
     QLineEdit* m_filter;
     QListView* m_list;

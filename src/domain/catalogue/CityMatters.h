@@ -1,0 +1,14 @@
+// A catalogue laid over a city: the matters that a city pack holds.
+#pragma once
+
+#include "base/Result.h"
+#include "domain/catalogue/Catalogue.h"
+#include "domain/city/City.h"
+
+namespace zs::domain {
+
+/// The catalogue's matters with their rules for the whole city, ids 1…n in the catalogue's order.
+/// Error: "catalogue.city" with the first fault's sentence, if the catalogue doesn't fit the city.
+Result<std::vector<Matter>> mattersOf(const Catalogue& catalogue, const City& city);
+
+} // namespace zs::domain

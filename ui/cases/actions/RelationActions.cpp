@@ -1,0 +1,10 @@
+#include "ui/cases/actions/ActionTable.h"
+
+namespace zs::cases {
+
+std::span<const ActionSpec> relationActions()
+{
+    return {};
+}
+
+} // namespace zs::cases
