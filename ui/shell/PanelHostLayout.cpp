@@ -45,6 +45,15 @@ std::optional<SavedLayout> unpack(const QByteArray& bytes) {
     return in.status() == QDataStream::Ok && magic == kMagic ? std::optional(saved) : std::nullopt;
 }
 
+/// Qt's state names every dock by its object name, as QDataStream writes a string.
+bool names(const QByteArray& layout, const QString& id) {
+    QByteArray name;
+    QDataStream out(&name, QIODevice::WriteOnly);
+    out << id;
+    const std::optional<SavedLayout> saved = unpack(layout);
+    return saved && saved->state.contains(name);
+}
+
 } // namespace
 
 void PanelHost::placeDefault() {
@@ -181,6 +190,8 @@ bool PanelHost::apply(const QByteArray& layout) {
 /// Puts a panel that no layout places where those of its area are: a tab behind one of them, or beside those below.
 void PanelHost::join(const Entry& entry) {
     const PanelInfo info = entry.frame->panel()->info();
+    entry.dock->setFloating(false);
+    removeDockWidget(entry.dock);
     QDockWidget* mate = nullptr;
     for (const Entry& other : m_entries) {
         if (&other != &entry && other.frame->panel()->info().area == info.area && !other.dock->isFloating()
@@ -197,9 +208,11 @@ void PanelHost::join(const Entry& entry) {
         splitDockWidget(mate, entry.dock, Qt::Horizontal);
     } else {
         tabifyDockWidget(mate, entry.dock);
-        mate->raise();
     }
     entry.dock->setVisible(info.visibility == PanelVisibility::Shown);
+    if (mate) {
+        mate->raise(); // what one has been looking at stays in front
+    }
 }
 
 QByteArray PanelHost::layoutState() const {
@@ -217,7 +230,7 @@ Result<void> PanelHost::restoreLayout(const QByteArray& state) {
     }
     // A panel that is new since the layout was saved isn't in it.
     for (const Entry& entry : m_entries) {
-        if (dockWidgetArea(entry.dock) == Qt::NoDockWidgetArea && !entry.dock->isFloating()) {
+        if (!names(state, entry.id)) {
             join(entry);
         }
     }

@@ -23,7 +23,7 @@ constexpr std::size_t connections = 8;
 constexpr int acknowledgedBetweenKills = 120;
 
 /// Counted by the connections, waited for by who kills.
-class Acknowledged {
+class AnswerCount {
 public:
     void addOne()
     {
@@ -59,7 +59,7 @@ public:
     explicit Worker(std::size_t number) : m_person(static_cast<std::uint32_t>(3 + number)) {}
 
     /// Until `stop`, or the connection breaks.
-    void run(const ChildGateway& gateway, const std::atomic<bool>& stop, Acknowledged& acknowledged)
+    void run(const ChildGateway& gateway, const std::atomic<bool>& stop, AnswerCount& acknowledged)
     {
         Client client = gateway.client("console-1", {.deadline = 5s});
         while (!stop) {
@@ -128,7 +128,7 @@ private Q_SLOTS:
             workers.emplace_back(i);
         const auto workUntil = [&](int wanted, auto&& then) {
             std::atomic<bool> stop{false};
-            Acknowledged acknowledged;
+            AnswerCount acknowledged;
             std::vector<std::thread> threads;
             for (Worker& w : workers)
                 threads.emplace_back([&] { w.run(gateway, stop, acknowledged); });

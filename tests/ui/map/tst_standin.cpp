@@ -57,6 +57,14 @@ MapSurface* painter(QWidget* parent)
     return surface;
 }
 
+/// Says that it is ready when it has settled: behind another it is never painted.
+MapSurface* hiddenPainter(QWidget* parent)
+{
+    MapSurface* surface = painter(parent);
+    QMetaObject::invokeMethod(surface, [surface] { surface->settle([surface] { Q_EMIT surface->ready(); }); }, Qt::QueuedConnection);
+    return surface;
+}
+
 } // namespace
 
 class StandInContract : public SurfaceContract {
@@ -82,7 +90,7 @@ class AfterTakeover final : public StandInContract {
 protected:
     std::unique_ptr<MapSurface> make() override
     {
-        auto surface = std::make_unique<StandInSurface>(painter, painter);
+        auto surface = std::make_unique<StandInSurface>(painter, hiddenPainter);
         surface->setTheme(theme(kit::Mode::Light));
         return surface;
     }

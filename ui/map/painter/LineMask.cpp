@@ -87,7 +87,7 @@ void LineMask::paintOn(QImage& target, const QColor& colour) const
             if (row[x] == 0)
                 continue;
             const int share = row[x] * alpha / 255;
-            const auto mix = [share](int below, int above) { return below + ((above - below) * share + 127) / 255; };
+            const auto mix = [share](int below, int above) { return (below * (255 - share) + above * share + 127) / 255; };
             out[x] = qRgb(mix(qRed(out[x]), r), mix(qGreen(out[x]), g), mix(qBlue(out[x]), b));
         }
     }
