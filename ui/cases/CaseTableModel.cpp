@@ -233,7 +233,7 @@ void CaseTableModel::readCity()
 
 std::optional<std::vector<GridId>> CaseTableModel::filteredGrids() const
 {
-    if (m_rules.segment == Segment::All && m_search.isEmpty()) return std::nullopt;
+    if (m_rules.segment == Segment::All && m_search.isEmpty() && m_listTitle.isEmpty()) return std::nullopt;
     std::vector<bool> holds(m_place.desk.city().grids.size() + 1, false);
     for (const CaseOrder::Entry& entry : m_order.entries()) {
         const std::uint32_t grid = m_place.desk.cases().row(entry.row).grid.value;
@@ -276,6 +276,18 @@ void CaseTableModel::setSearch(const QString& text)
                 m_gridMatches[grid.id.value] = contains(grid.name.zh, m_needle) || contains(grid.name.en, m_needle);
         m_rules.matches = [this](const domain::Case& state) { return matches(state); };
     }
+    rebuild();
+}
+
+void CaseTableModel::setList(const CaseList& list)
+{
+    if (list.title.isEmpty() && m_listTitle.isEmpty()) return;
+    m_listTitle = list.title;
+    m_list = list.title.isEmpty() ? std::vector<CaseId>() : list.ids;
+    std::ranges::sort(m_list);
+    m_list.erase(std::ranges::unique(m_list).begin(), m_list.end());
+    if (m_listTitle.isEmpty()) m_rules.isListed = nullptr;
+    else m_rules.isListed = [this](CaseId id) { return std::ranges::binary_search(m_list, id); };
     rebuild();
 }
 
