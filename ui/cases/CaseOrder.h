@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/cases/Case.h"
+#include "domain/sla/WorkCalendar.h"
 
 #include <array>
 #include <cstdint>
@@ -28,16 +29,18 @@ struct GroupAt {
     Group group = Group::InProgress;
     TimePoint nextChange = TimePoint::max();
 };
-GroupAt groupAt(const domain::Case& state, TimePoint now);
+GroupAt groupAt(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now);
 
 /// What decides a case's place, beside the case itself.
 struct OrderRules {
+    const domain::WorkCalendar* calendar = nullptr;          ///< outlives every call
     SortBy sortBy = SortBy::Limit;
     SortWay way = SortWay::Ascending;
     Segment segment = Segment::All;
     std::string operatorName;                                ///< of Segment::Mine
     std::vector<std::uint32_t> gridRank;                     ///< by grid id, for SortBy::Grid; missing = by id
     std::function<bool(CaseId)> isUnsent;                    ///< of Segment::Unsent; null = never
+    std::function<bool(CaseId)> isListed;                    ///< only these, closed ones too; null = all open ones
     std::function<bool(const domain::Case&)> matches;        ///< of the search field; null = everything
 };
 

@@ -42,6 +42,7 @@ CaseTableModel::CaseTableModel(const Workplace& place, QObject* parent) : QAbstr
         unsentChanged();
         rebuild();
     });
+    connect(&place.desk, &Desk::calendarChanged, this, &CaseTableModel::rebuild);
     connect(&place.desk, &Desk::casesAppended, this, [this](int first, int last) {
         std::vector<std::uint32_t> rows(static_cast<std::size_t>(std::max(0, last - first + 1)));
         std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
@@ -141,7 +142,7 @@ QVariant CaseTableModel::cell(const domain::Case& state, int column) const
         return open && *open != session::CommandState::Confirmed ? CaseWords::commandState(*open)
                                                                  : CaseWords::phase(state.phase);
     }
-    case LimitColumn: return kit::DurationText::limit(CaseWords::nextLimit(state, m_place.desk.serverNow()));
+    case LimitColumn: return kit::DurationText::limit(CaseWords::nextLimit(m_place.desk, state));
     default: return QString();
     }
 }
@@ -177,7 +178,7 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == LimitColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     case CaseIdRole: return qulonglong(id.value);
-    case GroupRole: return static_cast<int>(groupAt(*state, m_place.desk.serverNow()).group);
+    case GroupRole: return static_cast<int>(groupAt(*state, m_place.desk.calendar(), m_place.desk.serverNow()).group);
     default: return {};
     }
 }
@@ -265,6 +266,18 @@ void CaseTableModel::setSearch(const QString& text)
     rebuild();
 }
 
+void CaseTableModel::setList(const CaseList& list)
+{
+    if (list.title.isEmpty() && m_listTitle.isEmpty()) return;
+    m_listTitle = list.title;
+    m_list = list.title.isEmpty() ? std::vector<CaseId>() : list.ids;
+    std::ranges::sort(m_list);
+    m_list.erase(std::ranges::unique(m_list).begin(), m_list.end());
+    if (m_listTitle.isEmpty()) m_rules.isListed = nullptr;
+    else m_rules.isListed = [this](CaseId id) { return std::ranges::binary_search(m_list, id); };
+    rebuild();
+}
+
 void CaseTableModel::setSort(SortBy by, SortWay way)
 {
     if (by == m_rules.sortBy && way == m_rules.way) return;
@@ -313,6 +326,7 @@ void CaseTableModel::rebuild()
     m_rearranging = true;
     Q_EMIT aboutToRearrange();
     beginResetModel();
+    m_rules.calendar = &m_place.desk.calendar();
     const session::CaseStore& store = m_place.desk.cases();
     m_order.rebuild(store.size(), [&](std::uint32_t row) -> const domain::Case& { return store.row(row); }, m_rules,
                     m_place.desk.serverNow());

@@ -1,11 +1,14 @@
 #include "ui/console/Console.h"
 
 #include "protocol/citypack/CityPack.h"
+#include "protocol/vocab/Calendar.h"
+#include "ui/calendar/CalendarPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
 #include "ui/dispatch/LanesPanel.h"
 #include "ui/dispatch/OutboxPanel.h"
+#include "ui/indicators/IndicatorsPanel.h"
 #include "ui/map/CityGround.h"
 #include "ui/map/painter/PainterSurface.h"
 #include "ui/map/panel/MapPanel.h"
@@ -68,8 +71,12 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
 {
     QDir().mkpath(options.cacheDir);
     m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
-    m_desk = std::make_unique<cases::SessionDesk>(*m_session);
-    m_place = std::make_unique<cases::Workplace>(cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name});
+    // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
+    auto calendar = protocol::shippedCalendar();
+    m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
+    m_pace = std::make_unique<cases::PaceBook>(*m_desk);
+    m_place = std::make_unique<cases::Workplace>(
+        cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get()});
     const auto book = m_book.load();
     m_window = std::make_unique<shell::MainWindow>(m_themes, m_translations, m_book, cityTime(*m_session));
     addPanels(options);
@@ -98,7 +105,9 @@ void Console::addPanels(const Options& options)
     add(cases::detailPanelFactory(*m_place));
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
+    add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
+    add(calendar::calendarPanelFactory(*m_place, {}));
 }
 
 void Console::connectShell()
@@ -117,6 +126,8 @@ void Console::connectShell()
         else if (id == QLatin1String("understood"))
             m_feed->say({});
     });
+    connect(&m_selection, &cases::Selection::casesShown, this,
+            [this] { m_window->panels().focusPanel(cases::QueuePanel::panelInfo().id); });
     m_window->topBar().setSearch(shell::SearchOffer::CaseAndGrid);
 }
 
