@@ -40,7 +40,8 @@ public:
 
     // --- the other side ---
     /// As if the gateway had recorded it; the first command of a new case gives it the next number, or `id`.
-    CaseId record(CaseId id, const domain::CaseCommand& command, TimePoint at, const std::string& by = "zhou.j");
+    CaseId record(CaseId id, const domain::CaseCommand& command, TimePoint at, const std::string& by = "zhou.j",
+                  domain::Role role = domain::Role::Dispatcher);
     void fixAt(PersonId person, GeoPoint place, Millis age);
     void setLink(session::LinkState state);
     void setLoaded(bool loaded);
@@ -56,6 +57,8 @@ public:
     PersonId person(const std::string& nameZh) const;
     PersonId anyOnDuty() const;
 
+    /// Who sits at this desk: check() and submit() judge as the gateway would judge this certificate.
+    domain::Actor actor{"zhou.j", domain::Role::Dispatcher};
     MockClock clock;
     int reconnects = 0;
     std::vector<std::pair<CaseId, domain::CaseCommand>> submitted;
@@ -83,6 +86,9 @@ private:
 
 /// The cases of the mock-ups, or near: 3 late, 4 due soon, 6 new, and others in progress with every agency.
 void fillBelievably(SampleDesk& desk);
+/// The whole life on top of fillBelievably(): requests, whistles, supervision, a mediation, a suspension, links, a merge, files,
+/// a call from 110 to be ruled on, and finished cases to be followed up, reviewed and archived.
+void fillLife(SampleDesk& desk);
 /// `count` open cases with limits spread around now, for load.
 std::vector<domain::Case> manyCases(const domain::City& city, std::size_t count, TimePoint now, unsigned seed);
 
