@@ -3,6 +3,7 @@
 #include "protocol/citypack/CityPack.h"
 #include "protocol/vocab/Calendar.h"
 #include "ui/calendar/CalendarPanel.h"
+#include "ui/approvals/ApprovalPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
@@ -18,6 +19,8 @@
 #include "ui/map/web/WebSurface.h"
 #endif
 #include "ui/people/PeoplePanel.h"
+#include "ui/routing/RoutingPanel.h"
+#include "ui/supervision/SupervisionPanel.h"
 
 #include <QDir>
 
@@ -112,6 +115,9 @@ void Console::addPanels(const Options& options)
     add(cases::detailPanelFactory(*m_place));
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
+    add(routing::routingPanelFactory(*m_place));
+    add(supervision::supervisionPanelFactory(*m_place));
+    add(approvals::approvalPanelFactory(*m_place));
     add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
     add(calendar::calendarPanelFactory(*m_place, {}));
