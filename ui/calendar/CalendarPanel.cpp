@@ -125,7 +125,7 @@ void CalendarPanel::build()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
-    const int widths[] = {72, 88, 104, 104};
+    const int widths[] = {64, 76, 96, 96};
     for (int c = 0; c < 4; ++c) m_table->setColumnWidth(c, t.px(widths[c]));
 
     auto* right = new QVBoxLayout;
@@ -157,8 +157,9 @@ void CalendarPanel::build()
     rightHalf->setLayout(right);
     split->addWidget(leftHalf);
     split->addWidget(rightHalf);
-    split->setStretchFactor(0, 3);
-    split->setStretchFactor(1, 2);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 0);
+    split->setSizes({t.px(640), t.px(440)});
     split->setChildrenCollapsible(false);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
@@ -244,7 +245,7 @@ void CalendarPanel::showImpact()
         note = tr("Looking through the open cases…");
     } else {
         const auto grouped = [](std::size_t n) { return kit::DurationText::grouped(static_cast<qint64>(n)); };
-        note = tr("%1 edits: %2 of %3 open cases get another deadline, %4 become late.")
+        note = tr("Edits: %1. %2 of %3 open cases get another deadline, %4 become late.")
                    .arg(QString::number(m_draft.edits()), grouped(m_impact->affected()), grouped(m_impact->open()),
                         grouped(m_impact->becomeLate()));
         if (m_impact->affected() > ImpactTable::shown) note += tr(" The nearest %1 are listed.").arg(ImpactTable::shown);
@@ -292,7 +293,7 @@ void CalendarPanel::draftEdited()
 void CalendarPanel::applyHours()
 {
     if (auto done = m_draft.setHours(m_hours->toPlainText().toStdString()); !done)
-        return say(QString::fromStdString(done.error().sentence), Tone::Alarm);
+        return say(problemText(done.error()), Tone::Alarm);
     m_hours->setPlainText(QString::fromStdString(m_draft.hours()));
     draftEdited();
 }
@@ -301,7 +302,7 @@ void CalendarPanel::completeYear()
 {
     if (auto done = m_draft.publishYear(m_year->year(), m_notice->text().trimmed().toStdString()); !done)
         return say(done.error().code == "calendar.notice" ? tr("Name the notice of the State Council first.")
-                                                          : QString::fromStdString(done.error().sentence),
+                                                          : problemText(done.error()),
                    Tone::Alarm);
     m_notice->clear();
     draftEdited();

@@ -16,6 +16,17 @@ namespace {
 constexpr const char* choiceIds[] = {"arranged", "worked", "off"};
 }
 
+QString problemText(const Error& error)
+{
+    const std::string& code = error.code;
+    if (code == "calendar.hours")
+        return DayForm::tr("Not changed: the hours aren't lines like 01-01 08:30-12:00 14:30-17:30, in order and apart.");
+    if (code == "calendar.seasons") return DayForm::tr("Not changed: the seasons must be in order, at most six, one at least.");
+    if (code == "calendar.make_up") return DayForm::tr("Not changed: with it a make-up day would be worked anyway.");
+    if (code == "calendar.change") return DayForm::tr("Not changed: at most 400 days between 2000 and 2099 can be decided here.");
+    return DayForm::tr("Not changed: the calendar wouldn't be right any more (%1).").arg(QString::fromStdString(code));
+}
+
 DayForm::DayForm(const cases::Workplace& place, CalendarDraft& draft, QWidget* parent)
     : QWidget(parent), m_place(place), m_draft(draft), m_title(new QLabel(this)), m_choice(new kit::SegmentBar(place.themes, {}, this)),
       m_reason(new QLineEdit(this)), m_apply(new QPushButton(this)), m_problem(new QLabel(this))
@@ -109,7 +120,7 @@ void DayForm::apply()
         if (m_choice->current() == QLatin1String(choiceIds[i])) choice = static_cast<DayChoice>(i);
     const QString reason = m_reason->text().trimmed();
     if (choice != DayChoice::AsArranged && reason.isEmpty()) return say(tr("A changed day needs its reason."));
-    if (auto done = m_draft.setDay(m_day, choice, reason.toStdString()); !done) return say(QString::fromStdString(done.error().sentence));
+    if (auto done = m_draft.setDay(m_day, choice, reason.toStdString()); !done) return say(problemText(done.error()));
     if (choice == DayChoice::AsArranged) m_reason->clear();
     say({});
     Q_EMIT edited();

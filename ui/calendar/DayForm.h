@@ -16,6 +16,9 @@ class SegmentBar;
 
 namespace zs::calendar {
 
+/// A refused edit in the reader's words.
+QString problemText(const Error& error);
+
 class DayForm final : public QWidget {
     Q_OBJECT
 public:

@@ -51,8 +51,9 @@ void ImpactTable::finish()
     m_after.reset();
     std::ranges::sort(m_found, {}, [](const domain::DeadlineChange& c) { return std::pair(c.after.at, c.id); });
     if (!m_found.empty()) {
-        m_rows = static_cast<int>(std::min(m_found.size(), shown));
-        beginInsertRows({}, 0, m_rows - 1);
+        const int rows = static_cast<int>(std::min(m_found.size(), shown));
+        beginInsertRows({}, 0, rows - 1);
+        m_rows = rows;
         endInsertRows();
     }
     Q_EMIT rechecked();
@@ -71,7 +72,10 @@ int ImpactTable::columnCount(const QModelIndex& parent) const { return parent.is
 
 QString ImpactTable::when(const domain::Deadline& deadline) const
 {
-    const QString clock = CaseWords::clock(m_place, deadline.at, m_now);
+    // A deadline at the end of a working day is that day's 24:00, not the next day's 0:00, which may be a day off.
+    const bool isMidnight = (deadline.at + m_place.desk.city().utcOffset).time_since_epoch() % std::chrono::days(1) == Millis(0);
+    QString clock = CaseWords::clock(m_place, isMidnight ? deadline.at - std::chrono::minutes(1) : deadline.at, m_now);
+    if (isMidnight) clock.replace(QStringLiteral("23:59"), QStringLiteral("24:00"));
     return deadline.basis == domain::Basis::NaturalFallback ? QStringLiteral("≈") + clock : clock;
 }
 

@@ -8,6 +8,8 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace zs::calendar {
 
 using namespace std::chrono;
@@ -40,9 +42,7 @@ YearView::YearView(const cases::Workplace& place, const CalendarDraft& draft, QW
     m_year = static_cast<int>(dateOf(m_current).year());
     setObjectName(QStringLiteral("calendarYear"));
     setFocusPolicy(Qt::StrongFocus);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
     connect(&place.themes, &kit::ThemeManager::changed, this, &YearView::refresh);
     refresh();
 }
@@ -56,7 +56,7 @@ QLocale YearView::locale() const
 void YearView::refresh()
 {
     setAccessibleName(dayText(m_current));
-    updateGeometry();
+    setMinimumHeight(heightForWidth(width()));
     update();
 }
 
@@ -112,10 +112,8 @@ QString YearView::dayText(CalendarDay day) const
 
 int YearView::columns(int width) const
 {
-    const int one = m_place.themes.theme().px(monthWidth + gap);
-    for (const int n : {6, 4, 3, 2})
-        if (width + m_place.themes.theme().px(gap) >= n * one + m_place.themes.theme().px(gap)) return n;
-    return 1;
+    const int fit = width / m_place.themes.theme().px(monthWidth + gap);
+    return fit >= 6 ? 6 : fit >= 4 ? 4 : std::max(1, fit); // twelve divides by all of them
 }
 
 QRect YearView::monthRect(unsigned month) const
@@ -134,8 +132,10 @@ QSize YearView::sizeHint() const
 QSize YearView::minimumSizeHint() const
 {
     const kit::Theme& t = m_place.themes.theme();
-    return {t.px(monthWidth + 2 * gap), heightForWidth(width())};
+    return {t.px(monthWidth + 2 * gap), t.px(monthHeight)};
 }
+
+void YearView::resizeEvent(QResizeEvent*) { setMinimumHeight(heightForWidth(width())); }
 
 int YearView::heightForWidth(int width) const
 {
