@@ -37,7 +37,7 @@ inline std::vector<Actor> lifeActors()
             {"supervisor-1", Role::Supervisor, Level::Town, {}, TownId(2)}};
 }
 
-enum class Family { Core, Requests, Agencies, Mediation, Relations };
+enum class Family { Core, Requests, Whistles, Supervision, Mediation, Relations };
 
 struct LifeCommand {
     Family family;
@@ -86,10 +86,10 @@ inline std::vector<LifeCommand> lifeCommands(TimePoint now)
         {F::Requests, Approve{"同意"}}, {F::Requests, Deny{"理由不足"}}, {F::Requests, Deny{""}},
         {F::Requests, Suspend{"等鉴定", soon}}, {F::Requests, Suspend{"x", now + 24h * 400}}, {F::Requests, Resume{""}},
         {F::Requests, Escalate{Level::City, "本级难以化解"}}, {F::Requests, Escalate{Level::Grid, "x"}},
-        {F::Agencies, Whistle{{AgencyId(3)}, hour, "联合处置"}}, {F::Agencies, Whistle{{AgencyId(3), AgencyId(2)}, none, "x"}}, {F::Agencies, Whistle{{}, hour, "x"}},
-        {F::Agencies, ReportIn{AgencyId(3), "已到"}}, {F::Agencies, ReportIn{AgencyId(2), ""}}, {F::Agencies, StandDown{AgencyId(3), ""}},
-        {F::Agencies, Supervise{SupervisionRung::Reminder, AgencyId(2), hour, "超期"}}, {F::Agencies, Supervise{SupervisionRung::Circular, AgencyId(2), hour, "仍未办"}},
-        {F::Agencies, Supervise{SupervisionRung::Urge, AgencyId(4), hour, "x"}}, {F::Agencies, AnswerSupervision{AgencyId(2), "已安排专人"}},
+        {F::Whistles, Whistle{{AgencyId(3)}, hour, "联合处置"}}, {F::Whistles, Whistle{{AgencyId(3), AgencyId(2)}, none, "x"}}, {F::Whistles, Whistle{{}, hour, "x"}},
+        {F::Whistles, ReportIn{AgencyId(3), "已到"}}, {F::Whistles, ReportIn{AgencyId(2), ""}}, {F::Whistles, StandDown{AgencyId(3), ""}},
+        {F::Supervision, Supervise{SupervisionRung::Reminder, AgencyId(2), hour, "超期"}}, {F::Supervision, Supervise{SupervisionRung::Circular, AgencyId(2), hour, "仍未办"}},
+        {F::Supervision, Supervise{SupervisionRung::Urge, AgencyId(4), hour, "x"}}, {F::Supervision, AnswerSupervision{AgencyId(2), "已安排专人"}},
         {F::Mediation, OpenMediation{MediationKind::Police, MediationForce::FullTime, PersonId(4), Consent::BothSides}},
         {F::Mediation, OpenMediation{MediationKind::Court, MediationForce::Lawyer, PersonId(4), Consent::None}},
         {F::Mediation, OpenMediation{MediationKind::People, MediationForce::Invited, PersonId(1), Consent::BothSides}},
