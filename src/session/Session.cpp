@@ -40,7 +40,7 @@ struct Changes {
 struct Session::Private final : domain::Surroundings {
     Private(Session& session, SessionConfig given, std::shared_ptr<const domain::City> itsCity, const Clock& itsClock)
         : q(session), config(std::move(given)), city(std::move(itsCity)), clock(itsClock), people(city->people.size()),
-          actor{config.operatorName.toStdString(), domain::Role::Dispatcher},
+          actor(config.seat ? *config.seat : domain::Actor{config.operatorName.toStdString(), domain::Role::Dispatcher}),
           desk(cases, [this](const auto& state, const auto& command) { return decide(state, command); }, actor.name),
           mailbox([this] { QMetaObject::invokeMethod(&q, "onLetters", Qt::QueuedConnection); })
     {

@@ -59,6 +59,7 @@ struct SessionConfig {
     QString keyFile;
     QString cacheDir;         ///< cache.db and outbox.db live here
     QString operatorName;     ///< CN of the certificate
+    std::optional<domain::Actor> seat{}; ///< what the certificate makes of this desk; none: a dispatcher of the city
 };
 
 /// Where a timeline came from: Partial = offline, only what this desk has seen.

@@ -25,6 +25,9 @@ std::vector<std::string> fuzzSeeds()
 {
     return {events(), encodeHello(StreamMessage::Type::Hello, {9, fromUnixMillis(7), "demo", "ab"}),
             encodeCommand({Uuid(std::array<std::uint8_t, 16>{1}), CaseId(4), 7u, Dispatch{PersonId(9), "好"}}),
+            encodeCommand({Uuid(std::array<std::uint8_t, 16>{2}), CaseId(4), 8u, Whistle{{AgencyId(3)}, {30, LimitUnit::Minutes}, "联"}}),
+            encodeCommand({Uuid(std::array<std::uint8_t, 16>{3}), CaseId(4), {}, Attach{"a.jpg", "image/jpeg", 9, std::string(64, 'a')}}),
+            encodeCommand({Uuid(std::array<std::uint8_t, 16>{4}), CaseId(4), 9u, AskSuspension{fromUnixMillis(1'795'578'000'000), "外出"}}),
             encodeReply({"x", CaseId(4), 8, 9, WireError{"case.phase", "不能", "can't", AgencyId(2)}})};
 }
 

@@ -4,6 +4,7 @@
 #include "gateway/journal/SqliteSchema.h"
 #include "gateway/journal/Verify.h"
 #include "protocol/Messages.h"
+#include "tests/domain/Life.h"
 #include "tests/gateway/kit/Client.h"
 #include "tests/gateway/kit/TinyCity.h"
 #include "tests/testkit/MockClock.h"
@@ -300,6 +301,66 @@ private Q_SLOTS:
         b.ask(Arrive{PersonId(1)}, 1, 4);
         b.ask(Finish{PersonId(1), Outcome::Resolved, "已处置"}, 1, 5);
         QCOMPARE(b.ask(Dispatch{PersonId(1), ""}, 2, 2).status, 200);
+    }
+
+    // Random lives with every command there is, decided by the gateway: what lies in the state tables is, byte for byte, the fold
+    // of the same commands here, and what verify makes of the events.
+    void theStateTablesAreTheFoldOfEveryKindOfEvent()
+    {
+        Bench b(false);
+        b.close();
+        b.city = std::make_shared<City>(domain::test::lifeCity());
+        b.open(false);
+        const auto actors = domain::test::lifeActors();
+        auto commands = domain::test::lifeCommands(b.clock.now());
+        for (auto& c : commands) // no place of this city has a shape
+            if (auto* receive = std::get_if<Receive>(&c.command); receive && receive->grid.isNone())
+                receive->grid = GridId(1);
+        domain::test::FixedSurroundings around;
+        constexpr std::uint64_t cases = 40;
+        for (std::uint64_t id = 1; id <= 3; ++id)
+            commands.push_back({domain::test::Family::Relations, Merge{CaseId(id), ""}});
+        std::mt19937 random(11);
+        std::set<std::string_view> kinds;
+        std::vector<std::future<Answer>> answers;
+        for (std::uint64_t id = 1; id <= cases; ++id) {
+            Case& state = around.cases[CaseId(id)];
+            for (int step = 0; step < 700; ++step) {
+                const Actor& actor = actors[random() % actors.size()];
+                const CaseCommand& command = commands[random() % commands.size()].command;
+                const auto event = decide(state, command, {b.clock.now(), actor, *b.city, around});
+                if (!event)
+                    continue;
+                Submission s = Bench::submission(command, state.version == 0 ? 0 : id, state.version);
+                s.actor = actor;
+                answers.push_back(b.send(Bench::sealed(std::move(s))));
+                const PersonId before = state.isOpen() ? state.handler : PersonId();
+                evolve(state, {1, CaseId(id), state.version + 1, b.clock.now(), actor.name, *event});
+                --around.open[before];
+                ++around.open[state.isOpen() ? state.handler : PersonId()];
+                kinds.insert(nameOf(*event));
+            }
+        }
+        QVERIFY(kinds.size() >= 36);
+        b.start();
+        for (auto& a : answers) {
+            const Answer answer = a.get();
+            QVERIFY2(answer.status == 200, answer.body.c_str());
+        }
+        auto reader = b.journal->openReader().value();
+        std::uint64_t read = 0;
+        (void)reader->eachCase([](Seq) {}, [&](std::string_view json) -> Result<void> {
+            std::string own;
+            protocol::JsonWriter(own).value(around.cases.at(CaseId(++read)));
+            if (own != json)
+                return fail("test", own + " / " + std::string(json));
+            return {};
+        }).value();
+        QCOMPARE(read, cases);
+        const Verified v = b.verified();
+        QVERIFY2(v.isWhole(), v.isWhole() ? "" : v.fault->sentence.c_str());
+        QCOMPARE(v.events, static_cast<std::int64_t>(answers.size()));
+        qInfo("%zu events of %zu kinds", answers.size(), kinds.size());
     }
 
     void readersTailTheJournal()

@@ -1,5 +1,6 @@
 #include "ui/console/Console.h"
 
+#include "link/TlsIdentity.h"
 #include "protocol/citypack/CityPack.h"
 #include "protocol/vocab/Calendar.h"
 #include "ui/calendar/CalendarPanel.h"
@@ -28,7 +29,7 @@ namespace zs::console {
 
 namespace {
 
-session::SessionConfig sessionConfig(const Options& options)
+session::SessionConfig sessionConfig(const Options& options, const domain::City& city)
 {
     const QDir pki(options.pkiDir);
     session::SessionConfig config;
@@ -38,6 +39,10 @@ session::SessionConfig sessionConfig(const Options& options)
     config.keyFile = pki.filePath(options.name + QStringLiteral(".key"));
     config.cacheDir = options.cacheDir;
     config.operatorName = options.name;
+    // Read once, before there is anything to keep waiting. What is wrong with the files, the session says when it connects.
+    if (const auto identity = link::TlsIdentity::load(config.caFile, config.certificateFile, config.keyFile))
+        if (auto seat = identity->seat(city))
+            config.seat = std::move(*seat);
     return config;
 }
 
@@ -78,7 +83,7 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
       m_book(QDir(options.cacheDir).filePath(QStringLiteral("layouts.json")))
 {
     QDir().mkpath(options.cacheDir);
-    m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
+    m_session = std::make_unique<session::Session>(sessionConfig(options, *m_city), m_city, clock);
     // Its worker reads the cache and calls the gateway while the window is built; what it finds waits for the event loop.
     m_session->start();
     // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.

@@ -22,9 +22,8 @@ std::optional<N> wholeNumber(std::string_view text)
 
 Reply commandForbidden(const protocol::CommandEnvelope& envelope)
 {
-    return answerReply(refusal(403, envelope, 0,
-                               {"role.forbidden", "这张证书的角色不能做这个动作。",
-                                "The role of this certificate may not do this.", {}}));
+    const domain::Rejection why = domain::forbidden({}, envelope.command);
+    return answerReply(refusal(403, envelope, 0, {why.code, why.sentence.zh, why.sentence.en, why.instead}));
 }
 
 void command(const std::shared_ptr<HttpSession>& session)
