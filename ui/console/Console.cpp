@@ -3,6 +3,8 @@
 #include "link/TlsIdentity.h"
 #include "protocol/citypack/CityPack.h"
 #include "protocol/vocab/Calendar.h"
+#include "protocol/vocab/Catalogue.h"
+#include "suggest/ModelFile.h"
 #include "ui/calendar/CalendarPanel.h"
 #include "ui/approvals/ApprovalPanel.h"
 #include "ui/cases/DetailPanel.h"
@@ -90,8 +92,12 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     auto calendar = protocol::shippedCalendar();
     m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
     m_pace = std::make_unique<cases::PaceBook>(*m_desk);
+    Result<std::shared_ptr<const suggest::Model>> model = nullptr;
+    if (!options.routingModel.isEmpty())
+        model = suggest::readModelFile(options.routingModel.toStdString());
+    m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, protocol::shippedCatalogue(), model ? *model : nullptr);
     m_place = std::make_unique<cases::Workplace>(
-        cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get()});
+        cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get(), m_advice.get()});
     const auto book = m_book.load();
     m_window = std::make_unique<shell::MainWindow>(m_themes, m_translations, m_book, cityTime(*m_session));
     addPanels(options);
@@ -99,6 +105,8 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     m_feed = std::make_unique<LinkFeed>(*m_session, *m_place, m_queue->model(), *m_window);
     if (!book)
         m_feed->say(QString::fromStdString(book.error().sentence));
+    if (!model)
+        m_feed->say(QString::fromStdString(model.error().sentence));
 }
 
 Console::~Console() = default;
