@@ -273,6 +273,7 @@ void IndicatorsTest::noLabelIsSwapped()
         c.receivedAt = c.clockAt = hour(1);
         c.finishedAt = c.phaseAt = hour(5);
         c.ratedAt = hour(6);
+        c.reporter.phone = "138****5678";
         change(c);
         golden.deadlines.byCase[c.id] = {hour(10), hour(10), hour(12)};
         return report(golden.cases, wholeDay(), twoTowns(), golden.deadlines).city();
@@ -549,9 +550,9 @@ void IndicatorsTest::limitsByTheCalendar()
     c.phase = Phase::Finished;
     c.finishedAt = hour(3);
     QCOMPARE(deadlines.followUp(c), hour(51));
+    QCOMPARE(measure(c, twoTowns(), deadlines).followUpDue, TimePoint{}); // nobody to be asked: none is owed
+    c.reporter.phone = "138****5678";
     QCOMPARE(measure(c, twoTowns(), deadlines).followUpDue, hour(51));
-    c.phase = Phase::Archived; // without a follow-up: none was owed
-    QCOMPARE(measure(c, twoTowns(), deadlines).followUpDue, TimePoint{});
     // A case that ends before a whistle's limit ends the whistle, too.
     c.whistles = {call, call};
     c.whistles[0].within = {180, LimitUnit::Minutes};
