@@ -837,8 +837,8 @@
         <translation>；</translation>
     </message>
     <message>
-        <source>&amp;The same as %1: add it there as a note</source>
-        <translation>与 %1 同一事项：不另立，加为备注(&amp;T)</translation>
+        <source>The &amp;same as %1: add it there as a note</source>
+        <translation>与 %1 同一事项：不另立，加为备注(&amp;S)</translation>
     </message>
     <message>
         <source>The sa&amp;me as %1: file it and merge</source>

@@ -31,7 +31,7 @@ CompareGrid::CompareGrid(const Workplace& place, const QString& name, QWidget* p
     auto* grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setHorizontalSpacing(t.px(12));
-    grid->setVerticalSpacing(t.px(2));
+    grid->setVerticalSpacing(t.px(4));
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {

@@ -16,9 +16,9 @@ namespace zs::cases {
 
 using domain::duplicates::Candidate;
 
-class CandidateModel final : public QAbstractListModel {
+class DuplicateModel final : public QAbstractListModel {
 public:
-    CandidateModel(const Workplace& place, QObject* parent) : QAbstractListModel(parent), m_place(place) {}
+    DuplicateModel(const Workplace& place, QObject* parent) : QAbstractListModel(parent), m_place(place) {}
 
     void set(std::vector<Candidate> candidates)
     {
@@ -58,7 +58,7 @@ private:
 };
 
 DuplicatesBox::DuplicatesBox(const Workplace& place, QWidget* parent)
-    : QWidget(parent), m_place(place), m_model(new CandidateModel(place, this)), m_head(new QLabel(this)), m_list(new QListView(this)),
+    : QWidget(parent), m_place(place), m_model(new DuplicateModel(place, this)), m_head(new QLabel(this)), m_list(new QListView(this)),
       m_reasons(new QLabel(this)), m_compare(new CompareGrid(place, QStringLiteral("duplicateCompare"), this)),
       m_new(new QRadioButton(this)), m_note(new QRadioButton(this)), m_merge(new QRadioButton(this))
 {
@@ -155,7 +155,7 @@ void DuplicatesBox::refresh()
     setTone(*m_reasons, m_place.themes.theme(), kit::Tone::Secondary);
     m_compare->setSides(m_typed, CompareSide::of(m_place, *state));
     const QString number = CaseWords::number(c->id);
-    m_note->setText(tr("&The same as %1: add it there as a note").arg(number));
+    m_note->setText(tr("The &same as %1: add it there as a note").arg(number));
     m_merge->setText(tr("The sa&me as %1: file it and merge").arg(number));
     m_merge->setEnabled(c->isOpen);
     m_merge->setToolTip(c->isOpen ? QString() : tr("A closed case takes no other in; reopen it, or add a note."));

@@ -15,7 +15,7 @@ class QRadioButton;
 
 namespace zs::cases {
 
-class CandidateModel;
+class DuplicateModel;
 
 class DuplicatesBox final : public QWidget {
     Q_OBJECT
@@ -45,7 +45,7 @@ private:
     const domain::duplicates::Candidate* current() const;
 
     const Workplace& m_place;
-    CandidateModel* m_model;
+    DuplicateModel* m_model;
     QLabel* m_head;
     QListView* m_list;
     QLabel* m_reasons;
