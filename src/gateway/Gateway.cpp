@@ -131,7 +131,7 @@ void Gateway::stop()
                 session->drain();
             thread->hub.shutdown();
         });
-    waitForConnections();
+    m_services->connections.waitUntilNone(drainTime);
     runOn(*m_threads.front(), [this] { m_feed->stop(); });
     m_readers->stop();
     for (const auto& thread : m_threads) {
@@ -141,13 +141,6 @@ void Gateway::stop()
     for (const auto& thread : m_threads)
         thread->join();
     m_log.info("gateway.stopped", {{"head", head().seq}});
-}
-
-void Gateway::waitForConnections()
-{
-    const auto until = std::chrono::steady_clock::now() + drainTime;
-    while (m_services->connections.load() > 0 && std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
 }
 
 } // namespace zs::gateway

@@ -102,7 +102,10 @@ QueuePanel::QueuePanel(const Workplace& place, QWidget* parent)
         say({}, kit::Tone::Tertiary);
     });
     connect(&place.selection, &cases::Selection::dragChanged, m_view->viewport(), qOverload<>(&QWidget::update));
-    connect(m_model, &CaseTableModel::rearranged, this, &QueuePanel::refreshStatus);
+    connect(m_model, &CaseTableModel::rearranged, this, [this] {
+        refreshStatus();
+        m_place.selection.setFilteredGrids(m_model->filteredGrids());
+    });
     connect(&place.desk, &Desk::linkChanged, this, &QueuePanel::refreshStatus);
     connect(m_actions, &CaseActions::submitted, this,
             [this](CaseId id, const QString& what) { say(CaseWords::number(id) + u' ' + what, kit::Tone::Secondary); });

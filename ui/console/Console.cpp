@@ -13,6 +13,7 @@
 #include "ui/map/painter/PainterSurface.h"
 #include "ui/map/panel/MapPanel.h"
 #ifdef ZS_WITH_WEB
+#include "ui/map/standin/StandInSurface.h"
 #include "ui/map/web/WebEnvironment.h"
 #include "ui/map/web/WebSurface.h"
 #endif
@@ -54,9 +55,13 @@ map::SurfaceFactories surfaces()
     // A machine on which the engine can't run (as root, say) gets the native map, whatever was asked.
     factories.resolve = map::resolveSurface;
     if (map::webSurfaceObstacle().isEmpty())
-        factories.web = [](QWidget* parent) -> map::MapSurface* {
+        factories.web = [native = factories.painter](QWidget* parent) -> map::MapSurface* {
             map::prepareWebEnvironment(map::detectGraphics());
-            return new map::WebSurface(parent);
+            map::startWebEngine();
+            // The native map works at once; the page comes up behind it.
+            auto* both = new map::StandInSurface(native, [](QWidget* p) -> map::MapSurface* { return new map::WebSurface(p); }, parent);
+            map::composeWithGl(*both);
+            return both;
         };
 #endif
     return factories;
@@ -71,6 +76,8 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
 {
     QDir().mkpath(options.cacheDir);
     m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
+    // Its worker reads the cache and calls the gateway while the window is built; what it finds waits for the event loop.
+    m_session->start();
     // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
     auto calendar = protocol::shippedCalendar();
     m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
@@ -152,7 +159,6 @@ void Console::show()
     if (auto restored = m_window->restoreLast(); !restored)
         m_feed->say(QString::fromStdString(restored.error().sentence));
     m_window->show();
-    m_session->start();
 }
 
 } // namespace zs::console

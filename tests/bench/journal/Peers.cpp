@@ -1,5 +1,7 @@
 #include "tests/bench/journal/Peers.h"
 
+#include "tests/bench/kit/ProcessTree.h"
+
 #include "gateway/journal/Checkpointer.h"
 #include "gateway/journal/SqliteSchema.h"
 
@@ -100,13 +102,6 @@ private:
     gateway::Hash m_chain{};
 };
 
-double cpuSeconds()
-{
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
-
 } // namespace
 
 Measured runRaw(const std::filesystem::path& folder, const std::vector<Row>& rows, std::size_t count, std::size_t batch)
@@ -119,7 +114,7 @@ Measured runRaw(const std::filesystem::path& folder, const std::vector<Row>& row
         std::exit(1);
     }
     RawJournal raw(db->handle());
-    const double cpu = cpuSeconds();
+    const double cpu = cpuSecondsOfThisProcess();
     const auto from = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < count; i += batch) {
         raw.begin();
@@ -128,7 +123,7 @@ Measured runRaw(const std::filesystem::path& folder, const std::vector<Row>& row
         raw.commit();
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
-    const double used = cpuSeconds() - cpu;
+    const double used = cpuSecondsOfThisProcess() - cpu;
     const auto n = static_cast<double>(count);
     return {n / seconds, used / n * 1e6, static_cast<double>(batch)};
 }
