@@ -37,7 +37,7 @@ struct DutyStep {
 };
 
 /// Noon of day 20,600 (2026-05-27) in a city 8 h east of UTC.
-inline constexpr LocalDay storyDay = 20'600;
+inline constexpr DayNumber storyDay = 20'600;
 inline constexpr TimePoint storyNoon = startOf(storyDay, std::chrono::minutes(480)) + std::chrono::hours(12);
 
 inline std::vector<DutyStep> dutyStory()

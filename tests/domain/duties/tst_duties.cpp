@@ -132,7 +132,7 @@ private Q_SLOTS:
         QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), anyPeriod(), storyNoon), "");
         QCOMPARE(world.act(period1, ClosePeriod{{"提前结束"}}, storyNoon + 24h), "");
         const SensitivePeriod& period = world.get<SensitivePeriod>(1);
-        const auto state = [&](LocalDay day) {
+        const auto state = [&](DayNumber day) {
             return gridDay(period, nullptr, world.city.grids[0], day, storyNoon + 200h, world.city.utcOffset).state;
         };
         QCOMPARE(state(storyDay), ReportState::Missing);
@@ -359,8 +359,8 @@ private Q_SLOTS:
         const SheetPlace place{12'345, 91, TownId(33)};
         QCOMPARE(sheetPlace(sheetNumber(place)), place);
         QVERIFY(sheetNumber({(1u << 24) - 1, 4095, TownId(65535)}) < (std::uint64_t{1} << 53));
-        QCOMPARE(localDay(storyNoon, 480min), storyDay);
-        QCOMPARE(localDay(startOf(storyDay, 480min) - 1ms, 480min), storyDay - 1);
+        QCOMPARE(dayNumber(storyNoon, 480min), storyDay);
+        QCOMPARE(dayNumber(startOf(storyDay, 480min) - 1ms, 480min), storyDay - 1);
     }
 
     void aForeignEventChangesNothing()

@@ -25,7 +25,7 @@ struct Campaign {
     std::string goal;
     std::vector<MatterId> matters;
     std::vector<TownId> towns; ///< empty = the whole city
-    LocalDay first = 0, last = 0;
+    DayNumber first = 0, last = 0;
     std::string summary;
     std::string launchedBy;
     TimePoint launchedAt{}, closedAt{};
@@ -111,7 +111,7 @@ struct CampaignLaunched {
     std::string goal;
     std::vector<MatterId> matters;
     std::vector<TownId> towns;
-    LocalDay first = 0, last = 0;
+    DayNumber first = 0, last = 0;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -135,7 +135,7 @@ struct LaunchCampaign : CampaignLaunched {
 struct CampaignExtended {
     using State = Campaign;
     static constexpr std::string_view name = "campaign_extended";
-    LocalDay last = 0;
+    DayNumber last = 0;
     std::string reason;
 
     template <class Visitor, class Self>

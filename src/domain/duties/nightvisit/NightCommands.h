@@ -9,7 +9,7 @@ struct NightPlanned {
     using State = NightVisit;
     static constexpr std::string_view name = "night_planned";
     TownId town;
-    LocalDay day = 0;
+    DayNumber day = 0;
     std::string area;
     std::string focus;
     std::vector<PersonId> team;
@@ -101,7 +101,7 @@ struct CheckIn : CheckedIn {
 struct PlannedFollowUp {
     std::string what;
     AgencyId agency;
-    LocalDay due = 0;
+    DayNumber due = 0;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)

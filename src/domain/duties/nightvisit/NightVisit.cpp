@@ -55,7 +55,7 @@ tl::expected<NightPlanned, Rejection> decide(const NightVisit&, const PlanNight&
         return refuse("duty.town_unknown", "没有这个镇街。", "There is no such town.");
     if (auto bad = mustCoverTown(context, command.town))
         return Refused(*bad);
-    if (command.day < localDay(context.now, context.city.utcOffset))
+    if (command.day < dayNumber(context.now, context.city.utcOffset))
         return refuse("night.past", "夜访日期已经过去。", "That night is over.");
     if (auto bad = checkDutyText(command.area, 0, 100, "范围", "The area"))
         return Refused(*bad);
@@ -81,7 +81,7 @@ tl::expected<NightBegun, Rejection> decide(const NightVisit& state, const BeginN
         return Refused(wrongStage(state.stage, "开始", "begun"));
     if (auto bad = mustCoverTown(context, state.town))
         return Refused(*bad);
-    if (localDay(context.now, context.city.utcOffset) < state.day)
+    if (dayNumber(context.now, context.city.utcOffset) < state.day)
         return refuse("night.early", "还没到夜访的日子。", "That night hasn't come yet.");
     return NightBegun{};
 }
@@ -130,7 +130,7 @@ tl::expected<NightClosed, Rejection> decide(const NightVisit& state, const Close
             return Refused(*bad);
         if (auto bad = checkAgencies(context, std::span(&followUp.agency, 1), 1))
             return Refused(*bad);
-        if (followUp.due < localDay(context.now, context.city.utcOffset))
+        if (followUp.due < dayNumber(context.now, context.city.utcOffset))
             return refuse("night.due", "后续事项的期限已经过去。", "The day until which it is due is over.");
     }
     return static_cast<const NightClosed&>(command);

@@ -71,12 +71,12 @@ struct TeamMember {
 struct FollowUp {
     std::string what;
     AgencyId agency;
-    LocalDay due = 0;
+    DayNumber due = 0;
     TimePoint doneAt{}; ///< epoch: not yet
     std::string result;
 
     bool isDone() const { return doneAt != TimePoint{}; }
-    bool isOverdue(LocalDay today) const { return !isDone() && today > due; }
+    bool isOverdue(DayNumber today) const { return !isDone() && today > due; }
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -98,7 +98,7 @@ struct NightVisit {
     std::uint32_t version = 0;
     NightStage stage = NightStage::Planned;
     TownId town;
-    LocalDay day = 0;
+    DayNumber day = 0;
     std::string area;                   ///< the part of the town, in words
     std::string focus;
     std::vector<TeamMember> team;

@@ -11,7 +11,7 @@ namespace {
 
 struct Day {
     const SensitivePeriod* period = nullptr;
-    LocalDay day = 0;
+    DayNumber day = 0;
     TownId town;
 };
 
@@ -22,7 +22,7 @@ tl::expected<Day, Rejection> openDay(const DaySheet& state, const DutyContext& c
     const SensitivePeriod* period = context.surroundings.period(place.period);
     if (!period || state.number != sheetNumber(place))
         return refuse("zero.period", "没有这个敏感时段。", "There is no such sensitive period.");
-    const LocalDay day = period->first + place.day;
+    const DayNumber day = period->first + place.day;
     if (!period->coversDay(day) || !period->coversTown(place.town) || !context.city.town(place.town))
         return refuse("zero.scope", "这一天或这个镇街不在敏感时段之内。", "That day or that town isn't part of the sensitive period.");
     if (period->stage == PeriodStage::Closed)
