@@ -410,99 +410,6 @@
         <translation>工作时间 %1</translation>
     </message>
     <message>
-        <source>Received by %1: %2</source>
-        <translation>%1 受理：%2</translation>
-    </message>
-    <message>
-        <source>; reporter %1</source>
-        <translation>，反映人 %1</translation>
-    </message>
-    <message>
-        <source>Registered: %1, priority %2</source>
-        <translation>登记：入格事项 %1，优先 %2</translation>
-    </message>
-    <message>
-        <source>%1 routed to %2</source>
-        <translation>%1 分流至 %2</translation>
-    </message>
-    <message>
-        <source>; %1 assists</source>
-        <translation>，协办 %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <comment>between names</comment>
-        <translation>、</translation>
-    </message>
-    <message>
-        <source>Accepted by the agency, entered by %1</source>
-        <translation>单位接收（%1 登记）</translation>
-    </message>
-    <message>
-        <source>%1 returned it%2</source>
-        <translation>%1退回%2</translation>
-    </message>
-    <message>
-        <source>%1 dispatched %2%3</source>
-        <translation>%1 派单给 %2%3</translation>
-    </message>
-    <message>
-        <source>%1 confirmed, on the way</source>
-        <translation>%1 确认，已出发</translation>
-    </message>
-    <message>
-        <source>%1 is on scene</source>
-        <translation>%1 到场</translation>
-    </message>
-    <message>
-        <source>%1 noted: %2</source>
-        <translation>%1 备注：%2</translation>
-    </message>
-    <message>
-        <source>%1 closed it, %2%3</source>
-        <translation>%1 办结，%2%3</translation>
-    </message>
-    <message>
-        <source>Receive: %1</source>
-        <translation>受理：%1</translation>
-    </message>
-    <message>
-        <source>Register: %1</source>
-        <translation>登记：%1</translation>
-    </message>
-    <message>
-        <source>Route to %1</source>
-        <translation>转办 %1</translation>
-    </message>
-    <message>
-        <source>Accept</source>
-        <translation>接收</translation>
-    </message>
-    <message>
-        <source>Return: %1</source>
-        <translation>退回：%1</translation>
-    </message>
-    <message>
-        <source>Dispatch to %1</source>
-        <translation>派单给 %1</translation>
-    </message>
-    <message>
-        <source>%1 confirms</source>
-        <translation>%1 确认</translation>
-    </message>
-    <message>
-        <source>%1 arrives</source>
-        <translation>%1 到场</translation>
-    </message>
-    <message>
-        <source>Note: %1</source>
-        <translation>备注：%1</translation>
-    </message>
-    <message>
-        <source>Close: %1</source>
-        <translation>办结：%1</translation>
-    </message>
-    <message>
         <source>%1 m</source>
         <comment>metres</comment>
         <translation>%1 米</translation>
@@ -517,13 +424,57 @@
         <translation>M月d日</translation>
     </message>
     <message>
+        <source>Registration</source>
+        <translation>登记分流</translation>
+    </message>
+    <message>
+        <source>Acceptance</source>
+        <translation>签收</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Report-in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>督办答复</translation>
+    </message>
+    <message>
+        <source>Mediation</source>
+        <translation>调解期限</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>司法确认</translation>
+    </message>
+    <message>
         <source>On scene</source>
         <comment>a time limit</comment>
         <translation>派员到场</translation>
     </message>
     <message>
-        <source>; &quot;%1&quot;</source>
-        <translation>：“%1”</translation>
+        <source>Rated</source>
+        <translation>评价</translation>
+    </message>
+    <message>
+        <source>Followed up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>已并入</translation>
     </message>
 </context>
 <context>
@@ -566,6 +517,175 @@
     <message>
         <source>Choose %1 instead.</source>
         <translation>请改选 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::CommandWords</name>
+    <message>
+        <source>Receive: %1</source>
+        <translation>受理：%1</translation>
+    </message>
+    <message>
+        <source>Register: %1</source>
+        <translation>登记：%1</translation>
+    </message>
+    <message>
+        <source>Decline: %1</source>
+        <translation>不予受理：%1</translation>
+    </message>
+    <message>
+        <source>Rule on the 110 call: %1, %2</source>
+        <translation>认定 110 转办件：%1，%2</translation>
+    </message>
+    <message>
+        <source>Route to %1</source>
+        <translation>转办 %1</translation>
+    </message>
+    <message>
+        <source>Re-route to %1</source>
+        <translation>改派至%1</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Return: %1</source>
+        <translation>退回：%1</translation>
+    </message>
+    <message>
+        <source>Dispatch to %1</source>
+        <translation>派单给 %1</translation>
+    </message>
+    <message>
+        <source>%1 confirms</source>
+        <translation>%1 确认</translation>
+    </message>
+    <message>
+        <source>%1 arrives</source>
+        <translation>%1 到场</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Close: %1</source>
+        <translation>办结：%1</translation>
+    </message>
+    <message>
+        <source>Ask for %1 more</source>
+        <translation>申请延期%1</translation>
+    </message>
+    <message>
+        <source>Ask for a suspension until %1</source>
+        <translation>申请挂起至%1</translation>
+    </message>
+    <message>
+        <source>Ask to escalate to the %1 level</source>
+        <translation>申请升级至%1级</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Deny: %1</source>
+        <translation>驳回：%1</translation>
+    </message>
+    <message>
+        <source>Suspend until %1</source>
+        <translation>挂起至%1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Escalate to the %1 level</source>
+        <translation>升级至%1级</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>并入%1</translation>
+    </message>
+    <message>
+        <source>Take the merge back</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Link with %1</source>
+        <translation>关联%1</translation>
+    </message>
+    <message>
+        <source>Remove the link with %1</source>
+        <translation>取消与%1的关联</translation>
+    </message>
+    <message>
+        <source>Attach %1</source>
+        <translation>添加附件%1</translation>
+    </message>
+    <message>
+        <source>Whistle %1</source>
+        <translation>吹哨%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>%1 reports in</source>
+        <translation>%1报到</translation>
+    </message>
+    <message>
+        <source>Stand %1 down</source>
+        <translation>撤回对%1的吹哨</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a step of supervision</comment>
+        <translation>对%2%1</translation>
+    </message>
+    <message>
+        <source>%1 answers</source>
+        <translation>%1答复督办</translation>
+    </message>
+    <message>
+        <source>Open: %1</source>
+        <translation>启动%1</translation>
+    </message>
+    <message>
+        <source>Close the mediation: %1</source>
+        <translation>结束调解：%1</translation>
+    </message>
+    <message>
+        <source>Ask the court to confirm</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Record: %1</source>
+        <translation>记录：%1</translation>
+    </message>
+    <message>
+        <source>Send back for rework: %1</source>
+        <translation>退回返工：%1</translation>
+    </message>
+    <message>
+        <source>Reopen: %1</source>
+        <translation>重开：%1</translation>
+    </message>
+    <message>
+        <source>Rating: %1</source>
+        <translation>群众评价：%1</translation>
+    </message>
+    <message>
+        <source>Follow-up: %1</source>
+        <translation>回访：%1</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
     </message>
 </context>
 <context>
@@ -672,6 +792,401 @@
     <message>
         <source>Sends %1; load %2 → %3 of %4.</source>
         <translation>派 %1；在办 %2 → %3，上限 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::EventWords</name>
+    <message>
+        <source>Received by %1: %2</source>
+        <translation>%1 受理：%2</translation>
+    </message>
+    <message>
+        <source>; reporter %1</source>
+        <translation>，反映人 %1</translation>
+    </message>
+    <message>
+        <source>Registered: %1, priority %2</source>
+        <translation>登记：入格事项 %1，优先 %2</translation>
+    </message>
+    <message>
+        <source>%1 declined it, %2%3</source>
+        <translation>%1 不予受理，%2%3</translation>
+    </message>
+    <message>
+        <source>%1 ruled: %2, %3; %4%5</source>
+        <translation>%1 认定：%2，%3；%4%5</translation>
+    </message>
+    <message>
+        <source>%1 routed to %2</source>
+        <translation>%1 分流至 %2</translation>
+    </message>
+    <message>
+        <source>%1 re-routed from %2 to %3</source>
+        <translation>%1 由%2改派至%3</translation>
+    </message>
+    <message>
+        <source>%1 re-routed to %2</source>
+        <translation>%1 改派至%2</translation>
+    </message>
+    <message>
+        <source>Accepted by the agency, entered by %1</source>
+        <translation>单位接收（%1 登记）</translation>
+    </message>
+    <message>
+        <source>%1 returned it%2</source>
+        <translation>%1 退回%2</translation>
+    </message>
+    <message>
+        <source>%1 dispatched %2%3</source>
+        <translation>%1 派单给 %2%3</translation>
+    </message>
+    <message>
+        <source>%1 confirmed, on the way</source>
+        <translation>%1 确认，已出发</translation>
+    </message>
+    <message>
+        <source>%1 is on scene</source>
+        <translation>%1 到场</translation>
+    </message>
+    <message>
+        <source>%1 closed it, %2%3</source>
+        <translation>%1 办结，%2%3</translation>
+    </message>
+    <message>
+        <source>%1 asked for %2 more%3</source>
+        <translation>%1 申请延期%2%3</translation>
+    </message>
+    <message>
+        <source>%1 asked for a suspension until %2%3</source>
+        <translation>%1 申请挂起至%2%3</translation>
+    </message>
+    <message>
+        <source>%1 asked to escalate to the %2 level%3</source>
+        <translation>%1 申请升级至%2级%3</translation>
+    </message>
+    <message>
+        <source>%1 approved the %2: %3%4</source>
+        <translation>%1 批准%2：%3%4</translation>
+    </message>
+    <message>
+        <source>%1 denied the %2%3</source>
+        <translation>%1 驳回%2申请%3</translation>
+    </message>
+    <message>
+        <source>%1 suspended it until %2%3</source>
+        <translation>%1 挂起至%2%3</translation>
+    </message>
+    <message>
+        <source>%1 resumed it%2</source>
+        <translation>%1 恢复办理%2</translation>
+    </message>
+    <message>
+        <source>%1 escalated it from the %2 to the %3 level%4</source>
+        <translation>%1 由%2级升级至%3级%4</translation>
+    </message>
+    <message>
+        <source>%1 whistled %2, within %3%4</source>
+        <translation>%1 吹哨%2，限%3内报到%4</translation>
+    </message>
+    <message>
+        <source>%1 reported in%2</source>
+        <translation>%1报到%2</translation>
+    </message>
+    <message>
+        <source>%1 stood %2 down%3</source>
+        <translation>%1 撤回对%2的吹哨%3</translation>
+    </message>
+    <message>
+        <source>%1 to %2, by %3, to answer within %4%5</source>
+        <translation>%3对%2%1，限%4内答复%5</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <translation>%1答复：%2</translation>
+    </message>
+    <message>
+        <source>%1 opened with the consent of both sides, %2 %3</source>
+        <translation>双方同意，启动%1，%2%3</translation>
+    </message>
+    <message>
+        <source>Mediation closed, %1%2</source>
+        <translation>调解结束，%1%2</translation>
+    </message>
+    <message>
+        <source>%1 asked the court to confirm the settlement</source>
+        <translation>%1 申请司法确认</translation>
+    </message>
+    <message>
+        <source>The settlement was %1</source>
+        <translation>调解协议%1</translation>
+    </message>
+    <message>
+        <source>%1 noted: %2</source>
+        <translation>%1 备注：%2</translation>
+    </message>
+    <message>
+        <source>%1 merged it into %2%3</source>
+        <translation>%1 并入%2%3</translation>
+    </message>
+    <message>
+        <source>%1 took the merge into %2 back%3</source>
+        <translation>%1 从%2拆分%3</translation>
+    </message>
+    <message>
+        <source>%1 linked it with %2: %3</source>
+        <translation>%1 关联%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 removed the link with %2</source>
+        <translation>%1 取消与%2的关联</translation>
+    </message>
+    <message>
+        <source>%1 attached %2</source>
+        <translation>%1 添加附件%2</translation>
+    </message>
+    <message>
+        <source>%1 sent it back for rework%2</source>
+        <translation>%1 退回返工%2</translation>
+    </message>
+    <message>
+        <source>%1 reopened it%2</source>
+        <translation>%1 重开%2</translation>
+    </message>
+    <message>
+        <source>The citizen is %1%2</source>
+        <translation>群众评价：%1%2</translation>
+    </message>
+    <message>
+        <source>%1 followed up: %2, so the case is open again%3</source>
+        <translation>%1 回访：%2，事件重开%3</translation>
+    </message>
+    <message>
+        <source>%1 followed up: %2%3</source>
+        <translation>%1 回访：%2%3</translation>
+    </message>
+    <message>
+        <source>%1 archived it</source>
+        <translation>%1 归档</translation>
+    </message>
+    <message>
+        <source>; &quot;%1&quot;</source>
+        <translation>：“%1”</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>; %1 assists</source>
+        <translation>，协办 %1</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::FactWords</name>
+    <message>
+        <source>grid</source>
+        <comment>a level</comment>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>village</source>
+        <comment>a level</comment>
+        <translation>村（社区）</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <comment>a level</comment>
+        <translation>镇街</translation>
+    </message>
+    <message>
+        <source>county</source>
+        <comment>a level</comment>
+        <translation>县区</translation>
+    </message>
+    <message>
+        <source>city</source>
+        <comment>a level</comment>
+        <translation>市</translation>
+    </message>
+    <message>
+        <source>province</source>
+        <comment>a level</comment>
+        <translation>省</translation>
+    </message>
+    <message>
+        <source>extension</source>
+        <translation>延期</translation>
+    </message>
+    <message>
+        <source>suspension</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>escalation</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>reminder</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>urging</source>
+        <translation>催办</translation>
+    </message>
+    <message>
+        <source>supervision</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>circular</source>
+        <translation>通报</translation>
+    </message>
+    <message>
+        <source>summons</source>
+        <translation>约谈</translation>
+    </message>
+    <message>
+        <source>listed supervision</source>
+        <translation>挂牌督办</translation>
+    </message>
+    <message>
+        <source>not ruled on yet</source>
+        <translation>尚未认定</translation>
+    </message>
+    <message>
+        <source>stays with the police</source>
+        <translation>留公安办理</translation>
+    </message>
+    <message>
+        <source>released to the departments</source>
+        <translation>转责任部门办理</translation>
+    </message>
+    <message>
+        <source>no police matter</source>
+        <translation>非警情</translation>
+    </message>
+    <message>
+        <source>police matter</source>
+        <translation>警情</translation>
+    </message>
+    <message>
+        <source>people&apos;s mediation</source>
+        <translation>人民调解</translation>
+    </message>
+    <message>
+        <source>mediation with the police</source>
+        <translation>警调联动</translation>
+    </message>
+    <message>
+        <source>administrative mediation</source>
+        <translation>行调联动</translation>
+    </message>
+    <message>
+        <source>petition mediation</source>
+        <translation>访调联动</translation>
+    </message>
+    <message>
+        <source>pre-litigation mediation</source>
+        <translation>诉前调解</translation>
+    </message>
+    <message>
+        <source>full-time mediator</source>
+        <translation>专职调解员</translation>
+    </message>
+    <message>
+        <source>lawyer as mediator</source>
+        <translation>律师调解员</translation>
+    </message>
+    <message>
+        <source>invited mediator</source>
+        <translation>特邀调解员</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>a mediation</comment>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <comment>a mediation</comment>
+        <translation>已化解</translation>
+    </message>
+    <message>
+        <source>no agreement</source>
+        <translation>未达成协议</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>awaited</source>
+        <translation>等待结果</translation>
+    </message>
+    <message>
+        <source>confirmed by the court</source>
+        <translation>法院已确认</translation>
+    </message>
+    <message>
+        <source>not confirmed by the court</source>
+        <translation>法院未予确认</translation>
+    </message>
+    <message>
+        <source>related</source>
+        <translation>相关</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>起因</translation>
+    </message>
+    <message>
+        <source>reported again</source>
+        <translation>重复反映</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评价</translation>
+    </message>
+    <message>
+        <source>satisfied</source>
+        <translation>满意</translation>
+    </message>
+    <message>
+        <source>basically satisfied</source>
+        <translation>基本满意</translation>
+    </message>
+    <message>
+        <source>not satisfied</source>
+        <translation>不满意</translation>
+    </message>
+    <message>
+        <source>not followed up</source>
+        <translation>未回访</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未接通</translation>
+    </message>
+    <message>
+        <source>not the centre&apos;s duty</source>
+        <translation>不属职责范围</translation>
+    </message>
+    <message>
+        <source>before a court already</source>
+        <translation>已进入司法程序</translation>
+    </message>
+    <message>
+        <source>without substance</source>
+        <translation>无实质内容</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>other ground</source>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -803,6 +1318,18 @@
 </context>
 <context>
     <name>zs::cases::LimitRows</name>
+    <message>
+        <source>No limit is set yet</source>
+        <translation>还没有设定时限</translation>
+    </message>
+    <message>
+        <source>Will probably be late (%1): half of %2 cases of this matter took longer still</source>
+        <translation>预计超期（%1）：同一事项的 %2 件中，一半还要更久</translation>
+    </message>
+    <message>
+        <source>Will probably be late (%1): half of %2 cases of this kind took longer still</source>
+        <translation>预计超期（%1）：同类事件 %2 件中，一半还要更久</translation>
+    </message>
     <message>
         <source>Limits: %1</source>
         <translation>时限：%1</translation>

@@ -17,13 +17,21 @@
         <translation>%1 前的数据</translation>
     </message>
     <message>
+        <source>paused</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>%1 (natural days)</source>
+        <translation>%1（暂按自然日）</translation>
+    </message>
+    <message>
         <source>%1 met</source>
         <translation>%1 已达</translation>
     </message>
     <message>
         <source>%1 wd</source>
         <comment>working days</comment>
-        <translation>%1 工日</translation>
+        <translation>%1 工作日</translation>
     </message>
     <message>
         <source>%1 d</source>

@@ -3,6 +3,7 @@
 #include "gateway/decide/ReferenceContent.h"
 #include "gateway/http/HttpSession.h"
 #include "gateway/journal/SqliteJournal.h"
+#include "protocol/vocab/Calendar.h"
 
 #include <boost/asio/post.hpp>
 #include <future>
@@ -51,6 +52,10 @@ Result<std::unique_ptr<Gateway>> Gateway::make(const Config& config, std::shared
 
 Result<void> Gateway::open()
 {
+    auto calendar = m_config.calendar.empty() ? protocol::shippedCalendar() : protocol::loadCalendar(m_config.calendar);
+    if (!calendar)
+        return Unexpected(calendar.error());
+    m_calendar = std::move(*calendar);
     auto contexts = TlsContexts::load(m_config.pki);
     if (!contexts)
         return Unexpected(contexts.error());
@@ -80,6 +85,15 @@ Result<void> Gateway::open()
 
 Gateway::~Gateway() { stop(); }
 
+/// Limits reach into the next two months; whoever runs the gateway hears in time that a calendar has to be published.
+void Gateway::warnOfUnknownYears()
+{
+    constexpr std::chrono::days ahead{60};
+    const TimePoint now = m_clock.now();
+    if (const auto problem = m_calendar->problem(now, now + ahead))
+        m_log.warn("calendar.year_unknown", {{"version", m_calendar->data().version}, {"problem", problem->en}});
+}
+
 void Gateway::start()
 {
     m_isRunning = true;
@@ -89,6 +103,7 @@ void Gateway::start()
     m_feed->start();
     m_server->start();
     m_log.info("gateway.started", {{"port", m_server->port()}, {"head", head().seq}, {"city", m_city->id}});
+    warnOfUnknownYears();
 }
 
 Result<void> Gateway::reloadCertificates()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "domain/sla/WorkCalendar.h"
 #include "gateway/auth/TlsContexts.h"
 #include "gateway/config/Config.h"
 #include "gateway/config/DataFolder.h"
@@ -38,7 +39,10 @@ private:
     void waitForConnections();
 
     const Config m_config;
+    void warnOfUnknownYears();
+
     const std::shared_ptr<const domain::City> m_city;
+    std::shared_ptr<const domain::WorkCalendar> m_calendar; ///< until another one is published
     const Clock& m_clock;
     Logger& m_log;
     DataFolder m_folder;

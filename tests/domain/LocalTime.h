@@ -24,7 +24,7 @@ inline QByteArray shown(TimePoint at)
     const auto ms = std::chrono::duration_cast<Millis>(sinceEpoch - day).count();
     char clock[24];
     std::snprintf(clock, sizeof clock, " %02d:%02d", static_cast<int>(ms / 3'600'000), static_cast<int>(ms / 60'000 % 60));
-    QByteArray text = QByteArray::fromStdString(isoDay(LocalDay(day))) + clock;
+    QByteArray text = QByteArray::fromStdString(isoDay(CalendarDay(day))) + clock;
     if (ms % 60'000)
         text += ':' + QByteArray::number(static_cast<double>(ms % 60'000) / 1000);
     return text;

@@ -140,7 +140,7 @@ class CalendarTest : public testkit::TestCase {
 
     std::shared_ptr<const WorkCalendar> calendar;
 
-    static LocalDay day(std::string_view text) { return *parseIsoDay(text); }
+    static CalendarDay day(std::string_view text) { return *parseIsoDay(text); }
     static bool counts(DayKind kind) { return kind != DayKind::Weekend && kind != DayKind::Holiday; }
 
 private Q_SLOTS:
@@ -266,10 +266,10 @@ private Q_SLOTS:
     {
         std::mt19937 random(4);
         for (int i = 0; i < 5'000; ++i) {
-            const LocalDay begin = day("2018-01-02") + std::chrono::days(random() % (8 * 365 + 200));
+            const CalendarDay begin = day("2018-01-02") + std::chrono::days(random() % (8 * 365 + 200));
             const auto clock = std::chrono::minutes(1 + random() % 1439);
             const std::uint32_t amount = 1 + random() % 30;
-            LocalDay at = begin;
+            CalendarDay at = begin;
             const bool onWorkingDay = counts(calendar->kindOf(begin));
             for (std::uint32_t left = amount; left > 0;)
                 left -= counts(calendar->kindOf(at += std::chrono::days(1))) ? 1 : 0;
@@ -353,7 +353,7 @@ private Q_SLOTS:
         QVERIFY(object(QStringLiteral("holiday-cn/2027.json"))[QStringLiteral("days")].toArray().isEmpty()); // ours isn't published either
         const QJsonObject other = object(QStringLiteral("chinese-days.json"));
         int days = 0, makeUp = 0;
-        for (LocalDay d = day("2018-01-01"); d <= day("2026-12-31"); d += std::chrono::days(1), ++days) {
+        for (CalendarDay d = day("2018-01-01"); d <= day("2026-12-31"); d += std::chrono::days(1), ++days) {
             const QByteArray date = QByteArray::fromStdString(isoDay(d));
             const DayKind kind = calendar->kindOf(d);
             const unsigned weekday = std::chrono::weekday(d).iso_encoding();

@@ -8,7 +8,7 @@ using namespace zs;
 std::vector<std::string> fuzzSeeds()
 {
     domain::CalendarData data = domain::emptyCalendar();
-    const domain::LocalDay day = *domain::parseIsoDay("2026-02-14");
+    const domain::CalendarDay day = *domain::parseIsoDay("2026-02-14");
     data.years.push_back({2026, domain::YearStatus::Published, {"notice"}, {{day + std::chrono::days(1), day + std::chrono::days(9), {"春节", "Spring"}}}, {day}});
     data.changes = {{day - std::chrono::days(30), domain::DayKind::Holiday, "台风"}};
     return {protocol::writeCalendar(data), protocol::writeCalendar(domain::emptyCalendar())};

@@ -34,13 +34,13 @@ std::vector<std::string> with(std::vector<std::string> more)
 void ConfigTest::allThreeWaysSayTheSame()
 {
     const testkit::TempDir dir;
-    const auto file = dir.write("gateway.json", R"({"data":"/d","city":"/c","pki":"/p","listen":"0.0.0.0:9000","threads":4,
+    const auto file = dir.write("gateway.json", R"({"data":"/d","city":"/c","pki":"/p","calendar":"/w","listen":"0.0.0.0:9000","threads":4,
         "max-connections":"50","handshake-timeout":1000,"request-timeout":2000,"stream-idle":3000,"client-backlog":1000000})");
-    const std::vector<std::string> flags{"--data=/d", "--city", "/c", "--pki", "/p", "--listen", "0.0.0.0:9000", "--threads",
+    const std::vector<std::string> flags{"--data=/d", "--city", "/c", "--pki", "/p", "--calendar=/w", "--listen", "0.0.0.0:9000", "--threads",
                                          "4", "--max-connections=50", "--handshake-timeout", "1000", "--request-timeout",
                                          "2000", "--stream-idle", "3000", "--client-backlog", "1000000"};
     const Variables variables{{"ZHONGSHU_DATA", "/d"}, {"ZHONGSHU_CITY", "/c"}, {"ZHONGSHU_PKI", "/p"},
-                              {"ZHONGSHU_LISTEN", "0.0.0.0:9000"}, {"ZHONGSHU_THREADS", "4"},
+                              {"ZHONGSHU_CALENDAR", "/w"}, {"ZHONGSHU_LISTEN", "0.0.0.0:9000"}, {"ZHONGSHU_THREADS", "4"},
                               {"ZHONGSHU_MAX_CONNECTIONS", "50"}, {"ZHONGSHU_HANDSHAKE_TIMEOUT", "1000"},
                               {"ZHONGSHU_REQUEST_TIMEOUT", "2000"}, {"ZHONGSHU_STREAM_IDLE", "3000"},
                               {"ZHONGSHU_CLIENT_BACKLOG", "1000000"}};
@@ -52,6 +52,7 @@ void ConfigTest::allThreeWaysSayTheSame()
         QCOMPARE(c.data.string(), std::string("/d"));
         QCOMPARE(c.city.string(), std::string("/c"));
         QCOMPARE(c.pki.string(), std::string("/p"));
+        QCOMPARE(c.calendar.string(), std::string("/w"));
         QCOMPARE(c.address, std::string("0.0.0.0"));
         QCOMPARE(c.port, 9000);
         QCOMPARE(c.threads, 4u);

@@ -1,6 +1,7 @@
 #include "ui/cases/CaseActions.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/CommandWords.h"
 #include "ui/cases/dialogs/DispatchDialog.h"
 #include "ui/cases/dialogs/FormDialog.h"
 #include "ui/cases/dialogs/IntakeDialog.h"
@@ -116,7 +117,7 @@ Legality CaseActions::legality(CaseId id, Action action) const
 bool CaseActions::submit(CaseId id, const domain::CaseCommand& command)
 {
     const auto answer = m_place.desk.submit(id, command);
-    if (answer) Q_EMIT submitted(id, CaseWords::command(m_place, command));
+    if (answer) Q_EMIT submitted(id, CommandWords::text(m_place, command));
     else Q_EMIT refused(id, sentenceOf(answer.error()), answer.error().instead);
     return answer.has_value();
 }

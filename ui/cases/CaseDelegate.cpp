@@ -17,7 +17,6 @@ CaseDelegate::CaseDelegate(const Workplace& place, QObject* parent) : RowDelegat
 
 kit::RowContent CaseDelegate::card(const Workplace& place, const domain::Case& state)
 {
-    const TimePoint now = place.desk.serverNow();
     kit::RowContent c;
     c.symbol = CaseWords::symbol(place, state);
     c.text = QString::fromStdString(state.title);
@@ -28,7 +27,7 @@ kit::RowContent CaseDelegate::card(const Workplace& place, const domain::Case& s
         c.trailingTone = CaseWords::commandStateTone(*open);
         if (*open != session::CommandState::Refused) c.look = kit::RowLook::Pending;
     } else {
-        const kit::LimitView limit = CaseWords::nextLimit(state, now);
+        const kit::LimitView limit = CaseWords::nextLimit(place.desk, state);
         c.trailing = kit::DurationText::limit(limit);
         c.trailingTone = kit::DurationText::limitTone(limit);
     }
@@ -76,14 +75,13 @@ void CaseDelegate::paintCell(QPainter& p, const QStyleOptionViewItem& option, co
 {
     const kit::Theme& t = theme();
     const QRect r = option.rect;
-    const TimePoint now = m_place.desk.serverNow();
     QStyleOptionViewItem plain = option;
     plain.state &= ~QStyle::State_HasFocus;
     paintGround(p, plain, kit::RowLook::Normal);
 
     const auto open = m_place.desk.stateOf(state.id);
     const bool unsent = open && *open != session::CommandState::Confirmed;
-    const kit::Weight weight = CaseWords::isStrong(state, now) ? kit::Weight::Strong : kit::Weight::Normal;
+    const kit::Weight weight = CaseWords::isStrong(m_place.desk, state) ? kit::Weight::Strong : kit::Weight::Normal;
     const QRect inner = r.adjusted(t.px(4), 0, -t.px(4), 0);
     const QFont body = t.font(kit::Type::Body), caption = t.font(kit::Type::Caption);
     switch (index.column()) {
@@ -118,7 +116,7 @@ void CaseDelegate::paintCell(QPainter& p, const QStyleOptionViewItem& option, co
     }
     case CaseTableModel::LimitColumn:
         paintText(p, r.adjusted(0, 0, -t.px(12), 0), index.data().toString(), body,
-                  t.tone(kit::DurationText::limitTone(CaseWords::nextLimit(state, now))), Qt::AlignRight);
+                  t.tone(kit::DurationText::limitTone(CaseWords::nextLimit(m_place.desk, state))), Qt::AlignRight);
         break;
     default:
         break;

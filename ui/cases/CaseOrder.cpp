@@ -32,14 +32,14 @@ constexpr std::uint8_t bit(Segment s) { return static_cast<std::uint8_t>(1u << s
 
 } // namespace
 
-GroupAt groupAt(const domain::Case& state, TimePoint now)
+GroupAt groupAt(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now)
 {
     using domain::LimitState;
     const Group calm = state.phase == domain::Phase::Received || state.phase == domain::Phase::Classified
         ? Group::Fresh : Group::InProgress;
     GroupAt result{calm, TimePoint::max()};
     bool near = false;
-    for (const domain::Limit& limit : domain::limitsOf(state, now)) {
+    for (const domain::Limit& limit : domain::limitsOf(state, calendar, now)) {
         switch (limit.state) {
         case LimitState::Late:
             return {Group::Overdue, TimePoint::max()};
@@ -47,12 +47,9 @@ GroupAt groupAt(const domain::Case& state, TimePoint now)
             near = true;
             result.nextChange = std::min(result.nextChange, limit.deadline + Millis(1));
             break;
-        case LimitState::Running: {
-            const auto nearAfter = Millis(static_cast<std::int64_t>(
-                static_cast<double>(limit.allowed.count()) * domain::nearLimitShare));
-            result.nextChange = std::min(result.nextChange, limit.deadline - limit.allowed + nearAfter + Millis(1));
+        case LimitState::Running:
+            result.nextChange = std::min(result.nextChange, limit.nearAt + Millis(1));
             break;
-        }
         default:
             break;
         }
@@ -68,7 +65,7 @@ CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& r
     Line line;
     line.known = true;
     if (!state.isOpen()) return line;
-    const GroupAt at = groupAt(state, now);
+    const GroupAt at = groupAt(state, *rules.calendar, now);
     line.next = at.nextChange;
     line.segments = bit(Segment::All);
     if (state.phase == domain::Phase::Received || state.phase == domain::Phase::Classified)
@@ -81,7 +78,7 @@ CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& r
     std::uint64_t sort = 0;
     switch (rules.sortBy) {
     case SortBy::Limit: {
-        const auto deadline = domain::nextDeadline(state);
+        const auto deadline = domain::nextDeadline(state, *rules.calendar);
         sort = deadline ? static_cast<std::uint64_t>(std::max<std::int64_t>(0, toUnixMillis(*deadline))) : sortMask;
         break;
     }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "domain/cases/Case.h"
+#include "domain/sla/WorkCalendar.h"
 
 #include <array>
 #include <cstdint>
@@ -28,10 +29,11 @@ struct GroupAt {
     Group group = Group::InProgress;
     TimePoint nextChange = TimePoint::max();
 };
-GroupAt groupAt(const domain::Case& state, TimePoint now);
+GroupAt groupAt(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now);
 
 /// What decides a case's place, beside the case itself.
 struct OrderRules {
+    const domain::WorkCalendar* calendar = nullptr;          ///< outlives every call
     SortBy sortBy = SortBy::Limit;
     SortWay way = SortWay::Ascending;
     Segment segment = Segment::All;

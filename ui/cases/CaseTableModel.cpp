@@ -42,6 +42,7 @@ CaseTableModel::CaseTableModel(const Workplace& place, QObject* parent) : QAbstr
         unsentChanged();
         rebuild();
     });
+    connect(&place.desk, &Desk::calendarChanged, this, &CaseTableModel::rebuild);
     connect(&place.desk, &Desk::casesAppended, this, [this](int first, int last) {
         std::vector<std::uint32_t> rows(static_cast<std::size_t>(std::max(0, last - first + 1)));
         std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
@@ -141,7 +142,7 @@ QVariant CaseTableModel::cell(const domain::Case& state, int column) const
         return open && *open != session::CommandState::Confirmed ? CaseWords::commandState(*open)
                                                                  : CaseWords::phase(state.phase);
     }
-    case LimitColumn: return kit::DurationText::limit(CaseWords::nextLimit(state, m_place.desk.serverNow()));
+    case LimitColumn: return kit::DurationText::limit(CaseWords::nextLimit(m_place.desk, state));
     default: return QString();
     }
 }
@@ -177,7 +178,7 @@ QVariant CaseTableModel::data(const QModelIndex& index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == LimitColumn ? int(Qt::AlignRight | Qt::AlignVCenter) : int(Qt::AlignLeft | Qt::AlignVCenter);
     case CaseIdRole: return qulonglong(id.value);
-    case GroupRole: return static_cast<int>(groupAt(*state, m_place.desk.serverNow()).group);
+    case GroupRole: return static_cast<int>(groupAt(*state, m_place.desk.calendar(), m_place.desk.serverNow()).group);
     default: return {};
     }
 }
@@ -313,6 +314,7 @@ void CaseTableModel::rebuild()
     m_rearranging = true;
     Q_EMIT aboutToRearrange();
     beginResetModel();
+    m_rules.calendar = &m_place.desk.calendar();
     const session::CaseStore& store = m_place.desk.cases();
     m_order.rebuild(store.size(), [&](std::uint32_t row) -> const domain::Case& { return store.row(row); }, m_rules,
                     m_place.desk.serverNow());

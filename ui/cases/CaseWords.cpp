@@ -19,11 +19,6 @@ namespace {
 QString dash() { return QStringLiteral("—"); }
 QString fromUtf8(const std::string& s) { return QString::fromStdString(s); }
 
-template <class... Ts>
-struct Overload : Ts... {
-    using Ts::operator()...;
-};
-
 } // namespace
 
 QString CaseWords::number(CaseId id)
@@ -190,7 +185,7 @@ QString CaseWords::place(const Workplace& place, GridId id)
     return parts.join(tr(", ", "between the parts of a place"));
 }
 
-kit::Symbol CaseWords::symbol(const domain::Case& state, TimePoint now, kit::Pending pending)
+kit::Symbol CaseWords::symbol(const domain::Case& state, kit::Attention attention, kit::Pending pending)
 {
     kit::Symbol s;
     switch (state.kind) {
@@ -219,49 +214,66 @@ kit::Symbol CaseWords::symbol(const domain::Case& state, TimePoint now, kit::Pen
     case domain::Priority::High: s.ring = kit::Ring::Single; break;
     case domain::Priority::Urgent: s.ring = kit::Ring::Double; break;
     }
-    s.attention = nextLimit(state, now).attention;
+    s.attention = attention;
     s.pending = pending;
     return s;
 }
 
 kit::Symbol CaseWords::symbol(const Workplace& place, const domain::Case& state)
 {
-    return symbol(state, place.desk.serverNow(),
+    return symbol(state, nextLimit(place.desk, state).attention,
                   place.desk.cases().isPending(state.id) ? kit::Pending::Yes : kit::Pending::No);
 }
 
-kit::LimitView CaseWords::view(const domain::Limit& limit)
+kit::LimitView CaseWords::view(const domain::Limit& limit, TimePoint now)
 {
+    using namespace std::chrono;
     kit::LimitView v;
-    v.left = std::chrono::floor<std::chrono::seconds>(limit.left());
+    // What people wait for is an instant on the wall clock; whole working days are told where the limit counts those.
+    v.left = floor<seconds>(limit.deadline - now);
+    if (limit.span.unit == domain::LimitUnit::WorkingDays) v.workingDays = static_cast<int>(floor<days>(limit.left()).count());
+    if (limit.basis == domain::Basis::NaturalFallback) v.basis = kit::LimitBasis::NaturalFallback;
     switch (limit.state) {
     case LimitState::NoLimit: v.state = kit::LimitState::None; break;
     case LimitState::Running: break;
     case LimitState::NearLimit: v.attention = kit::Attention::Warn; break;
     case LimitState::Late: v.attention = kit::Attention::Alarm; break;
+    case LimitState::Paused: v.state = kit::LimitState::Suspended; break;
     case LimitState::Met:
     case LimitState::MetLate:
         v.state = kit::LimitState::Met;
-        v.left = std::chrono::floor<std::chrono::seconds>(limit.used);
+        v.left = floor<seconds>(limit.used);
         break;
     }
     return v;
 }
 
-kit::LimitView CaseWords::nextLimit(const domain::Case& state, TimePoint now)
+kit::LimitView CaseWords::nextLimit(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now)
 {
-    if (const auto limit = domain::nextLimit(state, now)) return view(*limit);
+    if (const auto limit = domain::nextLimit(state, calendar, now)) return view(*limit, now);
     kit::LimitView none;
     none.state = kit::LimitState::None;
     return none;
 }
 
+kit::LimitView CaseWords::nextLimit(const Desk& desk, const domain::Case& state)
+{
+    return nextLimit(state, desk.calendar(), desk.serverNow());
+}
+
 QString CaseWords::limitName(domain::LimitKind value)
 {
     switch (value) {
+    case domain::LimitKind::Registration: return tr("Registration");
     case domain::LimitKind::Response: return tr("Response");
+    case domain::LimitKind::Acceptance: return tr("Acceptance");
     case domain::LimitKind::OnScene: return tr("On scene", "a time limit");
     case domain::LimitKind::Report: return tr("Report back");
+    case domain::LimitKind::FollowUp: return tr("Follow-up");
+    case domain::LimitKind::ReportIn: return tr("Report-in");
+    case domain::LimitKind::Answer: return tr("Answer");
+    case domain::LimitKind::Mediation: return tr("Mediation");
+    case domain::LimitKind::Confirmation: return tr("Confirmation");
     }
     return {};
 }
@@ -289,93 +301,11 @@ QString CaseWords::allowed(domain::LimitSpan span)
     return tr("%1 of working time").arg(allowed(Millis(std::chrono::minutes(amount))));
 }
 
-bool CaseWords::isStrong(const domain::Case& state, TimePoint now)
+bool CaseWords::isStrong(const Desk& desk, const domain::Case& state)
 {
     // Bold says "nobody is on it": an urgent case that is late or near it and still waits for a person.
     if (state.priority != domain::Priority::Urgent || !state.isOpen() || state.phase > Phase::Accepted) return false;
-    return nextLimit(state, now).attention == kit::Attention::Alarm;
-}
-
-EventLine CaseWords::event(const Workplace& place, const domain::RecordedEvent& recorded)
-{
-    const QString by = fromUtf8(recorded.by);
-    const auto note = [](const std::string& text) { return text.empty() ? QString() : tr("; \"%1\"").arg(fromUtf8(text)); };
-    return std::visit(
-        Overload{
-            [&](const domain::Received& e) {
-                QString text = tr("Received by %1: %2").arg(by, channel(e.channel));
-                if (!e.reporter.name.empty() || !e.reporter.phone.empty())
-                    text += tr("; reporter %1").arg((fromUtf8(e.reporter.name) + u' ' + fromUtf8(e.reporter.phone)).trimmed());
-                return EventLine{QStringLiteral("phone-incoming"), text};
-            },
-            [&](const domain::Classified& e) {
-                const domain::Matter* matter = place.desk.city().matter(e.matter);
-                return EventLine{QStringLiteral("tag"),
-                                 tr("Registered: %1, priority %2")
-                                     .arg(matter ? fromUtf8(matter->code) + u' ' + place.text(matter->name) : dash(),
-                                          priority(e.priority))};
-            },
-            [&](const domain::Routed& e) {
-                QString text = tr("%1 routed to %2").arg(by, agency(place, e.lead));
-                QStringList assisting;
-                for (const AgencyId id : e.assisting) assisting << agency(place, id);
-                if (!assisting.isEmpty()) text += tr("; %1 assists").arg(assisting.join(tr(", ", "between names")));
-                return EventLine{QStringLiteral("split"), text + note(e.reason)};
-            },
-            [&](const domain::Accepted&) {
-                return EventLine{QStringLiteral("check"), tr("Accepted by the agency, entered by %1").arg(by)};
-            },
-            [&](const domain::Returned& e) {
-                return EventLine{QStringLiteral("undo-2"), tr("%1 returned it%2").arg(agency(place, e.from), note(e.reason))};
-            },
-            [&](const domain::Dispatched& e) {
-                return EventLine{QStringLiteral("send"),
-                                 tr("%1 dispatched %2%3").arg(by, person(place, e.person), note(e.note))};
-            },
-            [&](const domain::Acknowledged& e) {
-                return EventLine{QStringLiteral("user"), tr("%1 confirmed, on the way").arg(person(place, e.person))};
-            },
-            [&](const domain::Arrived& e) {
-                return EventLine{QStringLiteral("map-pin"), tr("%1 is on scene").arg(person(place, e.person))};
-            },
-            [&](const domain::Noted& e) {
-                return EventLine{QStringLiteral("file-text"), tr("%1 noted: %2").arg(by, fromUtf8(e.text))};
-            },
-            [&](const domain::Finished& e) {
-                return EventLine{QStringLiteral("check-check"),
-                                 tr("%1 closed it, %2%3").arg(person(place, e.person), outcome(e.outcome), note(e.summary))};
-            },
-        },
-        recorded.event);
-}
-
-QString CaseWords::command(const Workplace& place, const domain::CaseCommand& command)
-{
-    return std::visit(
-        Overload{
-            [&](const domain::Receive& c) { return tr("Receive: %1").arg(fromUtf8(c.title)); },
-            [&](const domain::Classify& c) {
-                const domain::Matter* matter = place.desk.city().matter(c.matter);
-                return tr("Register: %1").arg(matter ? place.text(matter->name) : dash());
-            },
-            [&](const domain::Route& c) { return tr("Route to %1").arg(agency(place, c.lead)); },
-            [&](const domain::Accept&) { return tr("Accept"); },
-            [&](const domain::Return& c) { return tr("Return: %1").arg(fromUtf8(c.reason)); },
-            [&](const domain::Dispatch& c) { return tr("Dispatch to %1").arg(person(place, c.person)); },
-            [&](const domain::Acknowledge& c) { return tr("%1 confirms").arg(person(place, c.person)); },
-            [&](const domain::Arrive& c) { return tr("%1 arrives").arg(person(place, c.person)); },
-            [&](const domain::Note& c) { return tr("Note: %1").arg(fromUtf8(c.text)); },
-            [&](const domain::Finish& c) { return tr("Close: %1").arg(outcome(c.outcome)); },
-        },
-        command);
-}
-
-QString CaseWords::commandIcon(const domain::CaseCommand& command)
-{
-    static constexpr const char* icons[] = {"phone-incoming", "tag",  "split",   "check",     "undo-2",
-                                            "send",           "user", "map-pin", "file-text", "check-check"};
-    static_assert(std::size(icons) == std::variant_size_v<domain::CaseCommand>);
-    return QLatin1String(icons[command.index()]);
+    return nextLimit(desk, state).attention == kit::Attention::Alarm;
 }
 
 QString CaseWords::distance(double metres)
@@ -401,7 +331,7 @@ QString CaseWords::symbolText(const Workplace& place, const domain::Case& state)
 {
     QStringList parts{kind(state.kind)};
     if (state.priority != domain::Priority::Normal) parts << priority(state.priority);
-    const kit::LimitView limit = nextLimit(state, place.desk.serverNow());
+    const kit::LimitView limit = nextLimit(place.desk, state);
     if (limit.attention != kit::Attention::Normal) parts << kit::DurationText::limit(limit);
     if (const auto open = place.desk.stateOf(state.id)) parts << commandState(*open);
     return parts.join(QStringLiteral(", "));

@@ -14,14 +14,8 @@
 
 namespace zs::cases {
 
+class Desk;
 struct Workplace;
-
-/// A line of the timeline: an icon of resources/icons and a sentence.
-struct EventLine {
-    QString icon;
-    QString text;
-    kit::Tone tone = kit::Tone::Primary;
-};
 
 class CaseWords {
     Q_DECLARE_TR_FUNCTIONS(zs::cases::CaseWords)
@@ -46,19 +40,17 @@ public:
     /// "Dongcheng, Zhushan, grid 07": town, community, grid as far as known.
     static QString place(const Workplace& place, GridId id);
 
-    static kit::Symbol symbol(const domain::Case& state, TimePoint now, kit::Pending pending);
+    static kit::Symbol symbol(const domain::Case& state, kit::Attention attention, kit::Pending pending);
     static kit::Symbol symbol(const Workplace& place, const domain::Case& state);
-    static kit::LimitView view(const domain::Limit& limit);
+    static kit::LimitView view(const domain::Limit& limit, TimePoint now);
     /// The limit column: the next running limit; "—" if there is none.
-    static kit::LimitView nextLimit(const domain::Case& state, TimePoint now);
+    static kit::LimitView nextLimit(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now);
+    static kit::LimitView nextLimit(const Desk& desk, const domain::Case& state);
     static QString limitName(domain::LimitKind kind);
     static QString allowed(Millis value); ///< "15 min", "2 h", "3 d"
     static QString allowed(domain::LimitSpan span); ///< "15 min", "2 h of working time", "5 working days", "3 d"
-    static bool isStrong(const domain::Case& state, TimePoint now);
+    static bool isStrong(const Desk& desk, const domain::Case& state);
 
-    static EventLine event(const Workplace& place, const domain::RecordedEvent& event);
-    static QString command(const Workplace& place, const domain::CaseCommand& command);
-    static QString commandIcon(const domain::CaseCommand& command);
     static QString distance(double metres); ///< "400 m", "1.2 km"
     /// Local time of the city, "09:41"; with the day before it when that isn't `now`'s.
     static QString clock(const Workplace& place, TimePoint at, TimePoint now);

@@ -2,6 +2,7 @@
 // Members mean exactly what session/Session.h says of them. GUI thread only; nothing here waits.
 #pragma once
 
+#include "domain/sla/WorkCalendar.h"
 #include "session/Session.h"
 
 #include <QObject>
@@ -14,6 +15,8 @@ public:
     using QObject::QObject;
 
     virtual const domain::City& city() const = 0;
+    /// What working-time limits are counted with; never changes but with calendarChanged().
+    virtual const domain::WorkCalendar& calendar() const = 0;
     virtual const session::CaseStore& cases() const = 0;
     virtual const session::PeopleStore& people() const = 0;
     virtual const session::LinkStatus& link() const = 0;
@@ -31,6 +34,7 @@ public:
     virtual void reconnectNow() = 0;
 
 Q_SIGNALS:
+    void calendarChanged(); ///< every deadline may be another one
     void casesReset();
     void casesAppended(int firstRow, int lastRow);
     void casesChanged(const std::vector<std::uint32_t>& rows);

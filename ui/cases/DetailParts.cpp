@@ -116,7 +116,7 @@ void CaseHead::setCase(const domain::Case& state)
     const bool urgent = state.priority == domain::Priority::Urgent;
     m_priority->setChip(state.priority == domain::Priority::Normal ? QString() : CaseWords::priority(state.priority),
                         urgent ? Tone::Alarm : Tone::Secondary);
-    const kit::LimitView limit = CaseWords::nextLimit(state, m_place.desk.serverNow());
+    const kit::LimitView limit = CaseWords::nextLimit(m_place.desk, state);
     const bool late = limit.attention == kit::Attention::Alarm;
     m_late->setChip(limit.attention == kit::Attention::Normal ? QString() : kit::DurationText::limit(limit),
                     late ? Tone::Alarm : Tone::Warn, late ? kit::ChipLook::Solid : kit::ChipLook::Outline);
@@ -141,25 +141,51 @@ LimitRows::LimitRows(const Workplace& place, QWidget* parent) : QWidget(parent),
 
 QSize LimitRows::sizeHint() const
 {
-    return {m_place.themes.theme().px(320), m_place.themes.theme().px(3 * 24)};
+    const auto rows = static_cast<int>(m_lines.size()) + (m_prediction.isEmpty() ? 0 : 1);
+    return {m_place.themes.theme().px(320), m_place.themes.theme().px(std::max(1, rows) * 24)};
+}
+
+QString LimitRows::predict(const domain::Case& state, TimePoint now) const
+{
+    if (!m_place.pace) return {};
+    const auto expected = m_place.pace->pace().predict(state, m_place.desk.calendar(), now);
+    if (!expected || !expected->isBreach) return {};
+    const QString finish = CaseWords::clock(m_place, expected->finish, now);
+    return expected->similarity == domain::Pace::Similarity::SameMatter
+        ? tr("Will probably be late (%1): half of %2 cases of this matter took longer still").arg(finish).arg(expected->similar)
+        : tr("Will probably be late (%1): half of %2 cases of this kind took longer still").arg(finish).arg(expected->similar);
 }
 
 void LimitRows::setCase(const domain::Case& state)
 {
+    const TimePoint now = m_place.desk.serverNow();
     QStringList spoken;
-    const auto limits = domain::limitsOf(state, m_place.desk.serverNow());
-    for (std::size_t i = 0; i < limits.size(); ++i) {
-        const kit::LimitView view = CaseWords::view(limits[i]);
-        Line& line = m_lines[i];
-        line.name = CaseWords::limitName(limits[i].kind);
-        line.allowed = CaseWords::allowed(limits[i].allowed);
+    m_lines.clear();
+    const auto add = [&](const domain::Limit& limit) {
+        const kit::LimitView view = CaseWords::view(limit, now);
+        Line line;
+        line.name = CaseWords::limitName(limit.kind);
+        if (!limit.agency.isNone()) line.name += u' ' + CaseWords::agency(m_place, limit.agency);
+        line.allowed = CaseWords::allowed(limit.span);
         line.words = kit::DurationText::limit(view, kit::LimitForm::Full);
-        line.used = limits[i].share();
-        line.hasLimit = limits[i].state != domain::LimitState::NoLimit;
-        line.tone = limits[i].state == domain::LimitState::MetLate ? Tone::Alarm : kit::DurationText::limitTone(view);
+        line.used = limit.share();
+        line.hasLimit = limit.state != domain::LimitState::NoLimit;
+        line.tone = limit.state == domain::LimitState::MetLate ? Tone::Alarm : kit::DurationText::limitTone(view);
         spoken << line.name + u' ' + line.allowed + u' ' + line.words;
+        m_lines.push_back(std::move(line));
+    };
+    for (const domain::Limit& limit : domain::limitsOf(state, m_place.desk.calendar(), now))
+        if (!limit.span.isNone()) add(limit);
+    for (const domain::Limit& limit : domain::owedLimits(state, m_place.desk.calendar(), now)) add(limit);
+    if (m_lines.empty()) {
+        m_lines.push_back({tr("No limit is set yet"), {}, {}});
+        spoken << m_lines.front().name;
     }
+    m_prediction = predict(state, now);
+    if (!m_prediction.isEmpty()) spoken << m_prediction;
     setAccessibleName(tr("Limits: %1").arg(spoken.join(QStringLiteral("; "))));
+    setToolTip(m_prediction);
+    updateGeometry();
     update();
 }
 
@@ -168,9 +194,14 @@ void LimitRows::paintEvent(QPaintEvent*)
     const kit::Theme& t = m_place.themes.theme();
     QPainter p(this);
     const QFont font = t.font(Type::Body);
-    for (int i = 0; i < 3; ++i) {
-        const Line& line = m_lines[static_cast<std::size_t>(i)];
-        const QRect row(t.px(12), i * t.px(24), width() - t.px(24), t.px(24));
+    int y = 0;
+    for (const Line& line : m_lines) {
+        const QRect row(t.px(12), y, width() - t.px(24), t.px(24));
+        y += t.px(24);
+        if (line.allowed.isEmpty()) {
+            paintText(p, row, line.name, font, t.text.tertiary);
+            continue;
+        }
         paintText(p, QRect(row.left(), row.top(), t.px(92), row.height()), line.name, font, t.text.secondary);
         paintText(p, QRect(row.left() + t.px(94), row.top(), t.px(74), row.height()), line.allowed, font, t.text.secondary);
         if (line.hasLimit)
@@ -178,6 +209,8 @@ void LimitRows::paintEvent(QPaintEvent*)
         paintText(p, QRect(row.left() + t.px(284), row.top(), row.width() - t.px(284), row.height()), line.words, font,
                   t.tone(line.tone), Qt::AlignRight);
     }
+    if (!m_prediction.isEmpty())
+        paintText(p, QRect(t.px(12), y, width() - t.px(24), t.px(24)), m_prediction, font, t.tone(Tone::Warn));
 }
 
 // --- candidates ---------------------------------------------------------------------------------------------------

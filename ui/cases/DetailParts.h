@@ -37,18 +37,22 @@ private:
     QLabel* m_reporter;
 };
 
-/// "Response  15 min  [bar]  0:09 met", three times.
+/// "Response  15 min  [bar]  0:09 met", once for each limit that the case has; below, whether it will probably be late.
 class LimitRows final : public QWidget {
     Q_OBJECT
 public:
     explicit LimitRows(const Workplace& place, QWidget* parent = nullptr);
     void setCase(const domain::Case& state);
     QSize sizeHint() const override;
+    /// "Will probably be late: …", with the rule; empty when nothing is predicted. Also what a screen reader says.
+    QString prediction() const { return m_prediction; }
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QString predict(const domain::Case& state, TimePoint now) const;
+
     struct Line {
         QString name, allowed, words;
         qreal used = 0;
@@ -56,7 +60,8 @@ private:
         bool hasLimit = false;
     };
     const Workplace& m_place;
-    std::array<Line, 3> m_lines;
+    std::vector<Line> m_lines;
+    QString m_prediction;
 };
 
 class CandidateModel final : public QAbstractListModel {

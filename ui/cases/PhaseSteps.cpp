@@ -42,7 +42,7 @@ QList<kit::PhaseNode> PhaseSteps::of(const Workplace& place, const domain::Case&
     // The next step is the current one: "Route, to do".
     const Phase reached = state.phase == Phase::Acknowledged ? Phase::Dispatched : state.phase;
     const TimePoint now = place.desk.serverNow();
-    const kit::Attention attention = CaseWords::nextLimit(state, now).attention;
+    const kit::Attention attention = CaseWords::nextLimit(place.desk, state).attention;
     QList<kit::PhaseNode> shown;
     bool currentGiven = false;
     for (const Node& node : nodes) {

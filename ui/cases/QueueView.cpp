@@ -226,7 +226,7 @@ void dragCase(const Workplace& place, QWidget* source, CaseId id)
 {
     const domain::Case* state = place.desk.cases().find(id);
     if (!state) return;
-    const kit::LimitView limit = CaseWords::nextLimit(*state, place.desk.serverNow());
+    const kit::LimitView limit = CaseWords::nextLimit(place.desk, *state);
     const QString number = CaseWords::number(id), title = QString::fromStdString(state->title);
     // Owned by the source until the drag ends, then Qt deletes it.
     auto* drag = new QDrag(source);

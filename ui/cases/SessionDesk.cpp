@@ -2,7 +2,8 @@
 
 namespace zs::cases {
 
-SessionDesk::SessionDesk(session::Session& session, QObject* parent) : Desk(parent), m_session(session)
+SessionDesk::SessionDesk(session::Session& session, std::shared_ptr<const domain::WorkCalendar> calendar, QObject* parent)
+    : Desk(parent), m_session(session), m_calendar(std::move(calendar))
 {
     using session::Session;
     connect(&session, &Session::casesReset, this, &Desk::casesReset);
@@ -15,6 +16,12 @@ SessionDesk::SessionDesk(session::Session& session, QObject* parent) : Desk(pare
     connect(&session, &Session::commandRefused, this, &Desk::commandRefused);
     connect(&session, &Session::timelineReady, this, &Desk::timelineReady);
     connect(&session, &Session::failed, this, &Desk::failed);
+}
+
+void SessionDesk::setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar)
+{
+    m_calendar = std::move(calendar);
+    Q_EMIT calendarChanged();
 }
 
 } // namespace zs::cases

@@ -1,5 +1,7 @@
 #include "ui/cases/Timeline.h"
 
+#include "ui/cases/CommandWords.h"
+#include "ui/cases/EventWords.h"
 #include "ui/kit/Paint.h"
 #include "ui/kit/ThemeManager.h"
 
@@ -52,7 +54,7 @@ std::vector<TimelineModel::Row> TimelineModel::make() const
     const TimePoint now = m_place.desk.serverNow();
     for (const session::DeskCommand& c : m_place.desk.outbox()) {
         if (c.caseId != m_case || c.state == session::CommandState::Confirmed) continue;
-        QString text = CaseWords::command(m_place, c.command) + QStringLiteral(" — ") + CaseWords::commandState(c.state);
+        QString text = CommandWords::text(m_place, c.command) + QStringLiteral(" — ") + CaseWords::commandState(c.state);
         switch (c.state) {
         case session::CommandState::Waiting: text += tr("; sent when the gateway is there"); break;
         case session::CommandState::Unknown: text += tr("; asked again, never done twice"); break;
@@ -66,7 +68,7 @@ std::vector<TimelineModel::Row> TimelineModel::make() const
                         tone == kit::Tone::Secondary ? kit::Tone::Primary : tone});
     }
     for (const domain::RecordedEvent& e : m_events | std::views::reverse) {
-        const EventLine line = CaseWords::event(m_place, e);
+        const EventLine line = EventWords::line(m_place, e);
         rows.push_back({CaseWords::clock(m_place, e.at, now), line.icon, line.text, line.tone});
     }
     return rows;

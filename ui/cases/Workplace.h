@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/cases/Desk.h"
+#include "ui/cases/PaceBook.h"
 #include "ui/cases/Selection.h"
 #include "ui/kit/ThemeManager.h"
 #include "ui/kit/Translations.h"
@@ -20,6 +21,8 @@ struct Workplace {
     cases::Selection& selection;
     /// CN of this desk's certificate: whose cases are "mine".
     QString operatorName;
+    /// For predicted breaches; none: nothing is predicted.
+    const PaceBook* pace = nullptr;
 
     domain::Language language() const
     {

@@ -1,6 +1,8 @@
 #include "ui/console/Console.h"
 
 #include "protocol/citypack/CityPack.h"
+#include "protocol/vocab/Calendar.h"
+#include "ui/calendar/CalendarPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
@@ -68,8 +70,12 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
 {
     QDir().mkpath(options.cacheDir);
     m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
-    m_desk = std::make_unique<cases::SessionDesk>(*m_session);
-    m_place = std::make_unique<cases::Workplace>(cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name});
+    // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
+    auto calendar = protocol::shippedCalendar();
+    m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
+    m_pace = std::make_unique<cases::PaceBook>(*m_desk);
+    m_place = std::make_unique<cases::Workplace>(
+        cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get()});
     const auto book = m_book.load();
     m_window = std::make_unique<shell::MainWindow>(m_themes, m_translations, m_book, cityTime(*m_session));
     addPanels(options);
@@ -99,6 +105,7 @@ void Console::addPanels(const Options& options)
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
+    add(calendar::calendarPanelFactory(*m_place, {}));
 }
 
 void Console::connectShell()

@@ -16,6 +16,7 @@ LaneBoard::LaneBoard(const cases::Workplace& place, std::vector<AgencyId> agenci
     for (std::size_t i = 0; i < m_agencies.size(); ++i) m_laneOf[m_agencies[i]] = static_cast<int>(i);
     rebuild();
     connect(&place.desk, &Desk::casesReset, this, &LaneBoard::rebuild);
+    connect(&place.desk, &Desk::calendarChanged, this, &LaneBoard::rebuild);
     connect(&place.desk, &Desk::casesAppended, this, [this](int first, int last) {
         std::vector<std::uint32_t> rows(static_cast<std::size_t>(std::max(0, last - first + 1)));
         std::iota(rows.begin(), rows.end(), static_cast<std::uint32_t>(first));
@@ -30,7 +31,7 @@ LaneBoard::Where LaneBoard::wanted(std::uint32_t row) const
     if (!state.isOpen() || state.lead.isNone()) return {};
     const auto lane = m_laneOf.find(state.lead);
     if (lane == m_laneOf.end()) return {};
-    const auto deadline = domain::nextDeadline(state);
+    const auto deadline = domain::nextDeadline(state, m_place.desk.calendar());
     return {lane->second, {deadline ? toUnixMillis(*deadline) : std::numeric_limits<std::int64_t>::max(), row}};
 }
 

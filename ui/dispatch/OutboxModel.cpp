@@ -1,6 +1,7 @@
 #include "ui/dispatch/OutboxModel.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/CommandWords.h"
 
 #include <QTimer>
 
@@ -99,7 +100,7 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const
     case NumberColumn: return QString::number(index.row() + 1);
     case StateColumn: return CaseWords::commandState(c->state);
     case CaseColumn: return c->caseId.isNone() ? tr("new") : CaseWords::number(c->caseId);
-    case CommandColumn: return CaseWords::command(m_place, c->command);
+    case CommandColumn: return cases::CommandWords::text(m_place, c->command);
     case TimeColumn: return CaseWords::clock(m_place, c->at, m_place.desk.serverNow());
     case ActionColumn:
         if (c->state == CommandState::Waiting) return tr("withdraw");

@@ -47,8 +47,11 @@ QString DurationText::dataAge(seconds value) {
 }
 
 QString DurationText::limit(const LimitView& view, LimitForm form) {
-    if (view.state == LimitState::None || view.state == LimitState::Suspended) {
+    if (view.state == LimitState::None) {
         return QStringLiteral("—");
+    }
+    if (view.state == LimitState::Suspended) {
+        return tr("paused");
     }
     if (view.state == LimitState::Met) {
         return tr("%1 met").arg(hoursMinutes(view.left));
@@ -57,7 +60,8 @@ QString DurationText::limit(const LimitView& view, LimitForm form) {
     const seconds v = std::chrono::abs(view.left);
     const qint64 d = std::chrono::duration_cast<days>(v).count();
     QString amount;
-    if (!late && view.workingDays && *view.workingDays > 0 && form == LimitForm::Short) {
+    const bool fallback = view.basis == LimitBasis::NaturalFallback;
+    if (!late && !fallback && view.workingDays && *view.workingDays > 0 && form == LimitForm::Short) {
         amount = tr("%1 wd", "working days").arg(*view.workingDays);
     } else if (d > 0) {
         amount = tr("%1 d", "days").arg(d);
@@ -66,6 +70,9 @@ QString DurationText::limit(const LimitView& view, LimitForm form) {
         }
     } else {
         amount = hoursMinutes(v);
+    }
+    if (fallback) {
+        amount = form == LimitForm::Short ? QStringLiteral("≈") + amount : tr("%1 (natural days)").arg(amount);
     }
     if (late) {
         return tr("late %1").arg(amount);

@@ -13,12 +13,15 @@ namespace zs::kit {
 
 enum class LimitState { Running, Met, Suspended, None };
 
+enum class LimitBasis { AsSet, NaturalFallback }; ///< NaturalFallback: in a year without a work calendar, so in natural days
+
 /// A limit as a panel sees it. Late when `left` is negative.
 struct LimitView {
     LimitState state = LimitState::Running;
     std::chrono::seconds left{0};   ///< until it runs out; for Met: how long it took
     std::optional<int> workingDays; ///< whole working days left, where the limit counts those
     Attention attention = Attention::Normal;
+    LimitBasis basis = LimitBasis::AsSet;
 
     bool operator==(const LimitView&) const = default;
 };
@@ -38,7 +41,8 @@ public:
     static QString age(std::chrono::seconds value);
     /// "data 3:12 old".
     static QString dataAge(std::chrono::seconds value);
-    /// What stands in a limit column: "late 0:42", "left 0:11" (at 80 %), "3:52", "2 wd", "0:09 met", "—".
+    /// What stands in a limit column: "late 0:42", "left 0:11" (at 80 %), "3:52", "2 wd", "0:09 met", "paused", "—".
+    /// A NaturalFallback is marked: "≈2 d", and in the full form "left 2 d 6:17 (natural days)".
     static QString limit(const LimitView& limit, LimitForm form = LimitForm::Short);
     static Tone limitTone(const LimitView& limit);
     /// 1204 → "1,204".

@@ -64,16 +64,20 @@ struct Case {
     std::vector<Mediation> mediations;
     CaseId mergedInto;
     Phase beforeMerge = Phase::None;
+    TimePoint mergedAt{};
     std::vector<CaseLink> links;
     std::vector<Attachment> attachments;
     std::uint16_t routings = 0; ///< how often it was routed, re-routed too
     std::uint16_t reworks = 0;
     std::uint16_t reopens = 0;
-    std::string finishedBy; ///< operator who reported it finished
+    std::string dispatchedBy; ///< operator who sent the handler
+    std::string finishedBy;   ///< operator who reported it finished
+    AgencyId finishedLead;    ///< that led when it was finished last; stays when it is reopened
     Satisfaction rating = Satisfaction::None;
     TimePoint ratedAt{};
     FollowUpResult followUp = FollowUpResult::None;
     TimePoint followedUpAt{};
+    std::string followUpBy; ///< operator who asked
     TimePoint archivedAt{};
     DeclineGround declineGround = DeclineGround::None;
     std::string declineReason; ///< as given to the citizen
@@ -124,16 +128,20 @@ struct Case {
         v("mediations", self.mediations, Rule{.max = 8, .presence = Presence::Optional});
         v("merged_into", self.mergedInto, optionalField);
         v("before_merge", self.beforeMerge, optionalField);
+        v("merged_at", self.mergedAt, optionalField);
         v("links", self.links, optionalField);
         v("attachments", self.attachments, optionalField);
         v("routings", self.routings, optionalField);
         v("reworks", self.reworks, optionalField);
         v("reopens", self.reopens, optionalField);
+        v("dispatched_by", self.dispatchedBy, optionalField);
         v("finished_by", self.finishedBy, optionalField);
+        v("finished_lead", self.finishedLead, optionalField);
         v("rating", self.rating, optionalField);
         v("rated_at", self.ratedAt, optionalField);
         v("follow_up", self.followUp, optionalField);
         v("followed_up_at", self.followedUpAt, optionalField);
+        v("follow_up_by", self.followUpBy, optionalField);
         v("archived_at", self.archivedAt, optionalField);
         v("decline_ground", self.declineGround, optionalField);
         v("decline_reason", self.declineReason, Rule{.max = 200, .presence = Presence::Optional});

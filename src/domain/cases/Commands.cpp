@@ -1,21 +1,59 @@
 #include "domain/cases/Commands.h"
 
+#include "domain/cases/commands/Rules.h"
+
 #include <algorithm>
 #include <type_traits>
 
 namespace zs::domain {
 
+namespace {
+
+/// What only the unit that dispatched the case decides, by the kind that was asked for.
+LocalText whatIsDecided(const Case& state)
+{
+    if (!state.request)
+        return {"延期、挂起和升级", "Extensions, suspensions and escalations"};
+    switch (state.request->kind) {
+    case RequestKind::Extension: return {"延期", "An extension"};
+    case RequestKind::Suspension: return {"挂起", "A suspension"};
+    case RequestKind::Escalation: return {"升级", "An escalation"};
+    }
+    return {};
+}
+
+template <class Command>
+Rejection forbidden(const Case& state)
+{
+    const LocalText who = roleNames(Command::allowed);
+    if constexpr (std::is_same_v<Command, Approve> || std::is_same_v<Command, Deny>) {
+        const LocalText what = whatIsDecided(state);
+        return {"role.decide",
+                {what.zh + "须由派遣单位批准：" + who.zh + "。",
+                 what.en + " can only be decided by the unit that dispatched the case: " + who.en + "."},
+                {}};
+    } else {
+        return {"role.forbidden",
+                {"只有" + who.zh + "可以" + std::string(Command::verb.zh) + "。",
+                 "Only " + who.en + " may " + std::string(Command::verb.en) + "."},
+                {}};
+    }
+}
+
+} // namespace
+
 tl::expected<CaseEvent, Rejection> decide(const Case& state, const CaseCommand& command, const Context& context)
 {
-    if (!isAllowed(context.actor.role, command))
-        return tl::unexpected(Rejection{"role.forbidden",
-                                        {"这张证书的角色不能做这个动作。", "The role of this certificate may not do this."},
-                                        {}});
+    if (state.phase != Phase::None)
+        if (auto bad = mustBeInScope(state, context))
+            return Refused(std::move(*bad));
     return std::visit(
-        [&](const auto& c) -> tl::expected<CaseEvent, Rejection> {
+        [&]<class Command>(const Command& c) -> tl::expected<CaseEvent, Rejection> {
+            if (std::ranges::find(Command::allowed, context.actor.role) == std::ranges::end(Command::allowed))
+                return Refused(forbidden<Command>(state));
             auto decided = decide(state, c, context);
             if (!decided)
-                return tl::unexpected(std::move(decided.error()));
+                return Refused(std::move(decided.error()));
             return CaseEvent(std::move(*decided));
         },
         command);

@@ -92,6 +92,7 @@ struct City {
     LocalText centreName;
     LocalText remark;            ///< shown beside the name: "虚构样例", where the data come from
     std::chrono::minutes utcOffset{480};
+    std::vector<Level> levels{Level::Town, Level::City}; ///< at which there is a centre, lowest first; some cities skip one
     GeoBounds bounds;
     std::vector<Town> towns;
     std::vector<Community> communities;

@@ -9,11 +9,11 @@ using namespace std::chrono;
 
 namespace {
 
-int yearOf(LocalDay day) { return static_cast<int>(year_month_day(day).year()); }
+int yearOf(CalendarDay day) { return static_cast<int>(year_month_day(day).year()); }
 
 std::optional<Error> wrong(const char* code, std::string sentence) { return Error{code, std::move(sentence)}; }
 
-bool isHoliday(const CalendarYear& year, LocalDay day)
+bool isHoliday(const CalendarYear& year, CalendarDay day)
 {
     return std::ranges::any_of(year.holidays, [&](const Holiday& h) { return h.from <= day && day <= h.to; });
 }
@@ -51,7 +51,7 @@ std::optional<Error> problemOfYear(const CalendarYear& year, const CalendarData&
         || year.makeUpDays.size() > limits::yearMakeUpDays)
         return wrong("calendar.year", name + "more entries than a year can have.");
     // The arrangement of a year may begin in the last days of the year before.
-    const LocalDay first(local_days(std::chrono::year(year.year - 1) / December / 25)), last(local_days(std::chrono::year(year.year) / December / 31));
+    const CalendarDay first(local_days(std::chrono::year(year.year - 1) / December / 25)), last(local_days(std::chrono::year(year.year) / December / 31));
     for (const Holiday& holiday : year.holidays) {
         if (holiday.to < holiday.from || (holiday.to - holiday.from).count() >= limits::longestHoliday)
             return wrong("calendar.holiday", name + "the holiday from " + isoDay(holiday.from) + " ends before it begins or is too long.");
@@ -60,7 +60,7 @@ std::optional<Error> problemOfYear(const CalendarYear& year, const CalendarData&
         if (holiday.name.zh.empty())
             return wrong("calendar.holiday", name + "the holiday from " + isoDay(holiday.from) + " has no name.");
     }
-    for (const LocalDay day : year.makeUpDays) {
+    for (const CalendarDay day : year.makeUpDays) {
         if (day < first || day > last)
             return wrong("calendar.make_up", name + isoDay(day) + " lies in another year.");
         if (isHoliday(year, day))
@@ -113,7 +113,7 @@ std::optional<Error> problemOf(const CalendarData& data)
     return std::nullopt;
 }
 
-std::string isoDay(LocalDay day)
+std::string isoDay(CalendarDay day)
 {
     const year_month_day d(day);
     const auto padded = [](unsigned n, std::size_t width) {
@@ -124,7 +124,7 @@ std::string isoDay(LocalDay day)
            + padded(static_cast<unsigned>(d.day()), 2);
 }
 
-std::optional<LocalDay> parseIsoDay(std::string_view text)
+std::optional<CalendarDay> parseIsoDay(std::string_view text)
 {
     if (text.size() != 10 || text[4] != '-' || text[7] != '-')
         return std::nullopt;

@@ -19,7 +19,7 @@
 namespace zs::domain {
 
 /// A date as people in the city read it off the wall.
-using LocalDay = std::chrono::local_days;
+using CalendarDay = std::chrono::local_days;
 
 enum class DayKind : std::uint8_t {
     Working, ///< 工作日
@@ -40,7 +40,7 @@ enum class YearStatus : std::uint8_t {
 constexpr auto enumNames(YearStatus) { return std::array<std::string_view, 2>{"published", "provisional"}; }
 
 struct Holiday {
-    LocalDay from, to; ///< both included
+    CalendarDay from, to; ///< both included
     LocalText name;
 
     bool operator==(const Holiday&) const = default;
@@ -51,7 +51,7 @@ struct CalendarYear {
     YearStatus status = YearStatus::Published;
     std::vector<std::string> notices; ///< where the arrangement was published
     std::vector<Holiday> holidays;
-    std::vector<LocalDay> makeUpDays;
+    std::vector<CalendarDay> makeUpDays;
 
     bool operator==(const CalendarYear&) const = default;
 };
@@ -73,7 +73,7 @@ struct Season {
 
 /// A day that this city decided otherwise, with the reason (a typhoon, a local festival).
 struct DayChange {
-    LocalDay day;
+    CalendarDay day;
     DayKind kind = DayKind::Holiday; ///< Working, MakeUp or Holiday
     std::string reason;
 
@@ -104,8 +104,8 @@ inline constexpr int firstCalendarYear = 2000, lastCalendarYear = 2099, longestH
 std::optional<Error> problemOf(const CalendarData& data);
 
 /// "2026-02-14"; also the other way, strictly.
-std::string isoDay(LocalDay day);
-std::optional<LocalDay> parseIsoDay(std::string_view text);
+std::string isoDay(CalendarDay day);
+std::optional<CalendarDay> parseIsoDay(std::string_view text);
 
 /// 08:30–12:00 and 14:30–17:30 all year, Monday to Friday, no year known.
 CalendarData emptyCalendar();

@@ -4,68 +4,188 @@ namespace zs::domain {
 
 namespace {
 
-Millis lengthOf(LimitSpan span)
+/// A limit before it is counted: when it began and when it was met (epoch: not yet).
+struct Terms {
+    LimitKind kind = LimitKind::Response;
+    LimitSpan span;
+    TimePoint start{}, met{};
+    bool applies = true; ///< false: fell away
+    AgencyId agency{};
+};
+
+constexpr TimePoint notYet{};
+
+TimePoint startOf(const Case& state) { return state.clockAt == notYet ? state.receivedAt : state.clockAt; }
+
+/// What happened before the clock began (before a reopening) doesn't meet it.
+TimePoint since(TimePoint start, TimePoint at) { return at >= start ? at : notYet; }
+
+std::array<Terms, caseLimitCount> termsOf(const Case& state)
 {
-    const bool minutes = span.unit == LimitUnit::Minutes || span.unit == LimitUnit::WorkingMinutes;
-    return minutes ? Millis(std::chrono::minutes(span.amount)) : Millis(std::chrono::days(span.amount));
+    const TimePoint start = startOf(state);
+    const bool open = state.isOpen(), merged = state.phase == Phase::Merged;
+    TimePoint registered = since(start, state.classifiedAt);
+    if (registered == notYet && open && state.phase != Phase::Received)
+        registered = start; // reopened as classified, or from a journal that didn't say when
+    TimePoint responded = since(start, state.respondedAt);
+    if (responded == notYet)
+        responded = since(start, state.routedAt);
+    const TimePoint accepted = since(state.routedAt, state.acceptedAt);
+    const TimePoint arrived = since(start, state.arrivedAt);
+    // Reworked: open again under its original clock, whenever it was finished before.
+    const TimePoint finished = open ? notYet : state.phase == Phase::Declined ? state.phaseAt : since(start, state.finishedAt);
+    const bool waits = state.phase == Phase::Routed;
+    const bool owesFollowUp = !open && finished != notYet && state.phase != Phase::Declined;
+    const TimeLimits& l = state.limits;
+    return {{{LimitKind::Registration, l.registration, start, registered, !merged && (open || registered != notYet)},
+             {LimitKind::Response, l.response, start, responded, !merged && (open || responded != notYet)},
+             {LimitKind::Acceptance, l.acceptance, state.routedAt, accepted, !merged && (waits || accepted != notYet)},
+             {LimitKind::OnScene, l.onScene, start, arrived, !merged && (open || arrived != notYet)},
+             {LimitKind::Report, l.report, start, finished, !merged && (open || finished != notYet)},
+             {LimitKind::FollowUp, l.followUp, finished, owesFollowUp ? since(finished, state.followedUpAt) : notYet,
+              owesFollowUp && (state.phase != Phase::Archived || state.followedUpAt != notYet)}}};
 }
 
-Limit limitOf(LimitKind kind, Millis allowed, TimePoint start, TimePoint met, TimePoint now)
+bool runs(const Terms& terms)
 {
-    Limit limit;
-    limit.kind = kind;
-    limit.allowed = allowed;
-    if (allowed.count() <= 0 || start == TimePoint{})
-        return limit;
-    limit.deadline = start + allowed;
-    const bool isMet = met != TimePoint{};
-    limit.used = (isMet ? met : now) - start;
-    if (isMet)
-        limit.state = met <= limit.deadline ? LimitState::Met : LimitState::MetLate;
-    else if (now > limit.deadline)
-        limit.state = LimitState::Late;
-    else
-        limit.state = limit.share() >= nearLimitShare ? LimitState::NearLimit : LimitState::Running;
-    return limit;
+    return !terms.span.isNone() && terms.start != notYet && terms.met == notYet && terms.applies;
 }
+
+class Counting {
+public:
+    Counting(const Case& state, const WorkCalendar& calendar, TimePoint now) : m_case(state), m_calendar(calendar), m_now(now)
+    {
+        m_pauses = state.pauses;
+        if (state.isSuspended()) {
+            m_suspended = true;
+            m_ended.assign(state.pauses.begin(), state.pauses.end());
+            m_ended.back().to = std::max(now, m_ended.back().from);
+            m_pauses = m_ended;
+        }
+    }
+
+    Deadline deadline(const Terms& terms) const
+    {
+        Deadline end = m_calendar.deadline(terms.start, terms.span, m_pauses);
+        if (terms.kind == LimitKind::Report)
+            for (const LimitSpan& extension : m_case.extensions) {
+                const Deadline later = m_calendar.deadline(end.at, extension, m_pauses);
+                end = {later.at, later.basis == Basis::NaturalFallback ? later.basis : end.basis};
+            }
+        return end;
+    }
+
+    Limit limit(const Terms& terms) const
+    {
+        Limit limit;
+        limit.kind = terms.kind;
+        limit.span = terms.span;
+        limit.agency = terms.agency;
+        if (terms.span.isNone() || terms.start == notYet || !terms.applies)
+            return limit;
+        const LimitUnit unit = terms.span.unit;
+        const Deadline end = deadline(terms);
+        limit.start = terms.start;
+        limit.deadline = end.at;
+        limit.basis = end.basis;
+        const bool isExtended = terms.kind == LimitKind::Report && !m_case.extensions.empty();
+        limit.allowed = isExtended ? m_calendar.elapsed(terms.start, end.at, unit, m_pauses).time : lengthOf(terms.span);
+        limit.metAt = terms.met;
+        const Elapsed used = m_calendar.elapsed(terms.start, terms.met == notYet ? m_now : terms.met, unit, m_pauses);
+        limit.used = used.time;
+        if (terms.met != notYet) {
+            limit.state = terms.met <= end.at ? LimitState::Met : LimitState::MetLate;
+        } else if (m_now > end.at) {
+            limit.state = LimitState::Late; // what was late before a pause stays late
+        } else if (m_suspended) {
+            limit.state = LimitState::Paused;
+        } else if (limit.share() >= nearLimitShare) {
+            limit.state = LimitState::NearLimit;
+        } else {
+            limit.state = LimitState::Running;
+            const auto near = Millis(static_cast<std::int64_t>(static_cast<double>(limit.allowed.count()) * nearLimitShare));
+            limit.nearAt = m_calendar.after(terms.start, unit, near, m_pauses).at;
+        }
+        return limit;
+    }
+
+private:
+    const Case& m_case;
+    const WorkCalendar& m_calendar;
+    TimePoint m_now;
+    std::vector<Pause> m_ended;
+    std::span<const Pause> m_pauses;
+    bool m_suspended = false;
+};
 
 } // namespace
 
-std::array<Limit, 3> limitsOf(const Case& state, TimePoint now)
+std::array<Limit, caseLimitCount> limitsOf(const Case& state, const WorkCalendar& calendar, TimePoint now)
 {
-    const TimeLimits& allowed = state.limits;
-    return {limitOf(LimitKind::Response, lengthOf(allowed.response), state.receivedAt, state.respondedAt, now),
-            limitOf(LimitKind::OnScene, lengthOf(allowed.onScene), state.receivedAt, state.arrivedAt, now),
-            limitOf(LimitKind::Report, lengthOf(allowed.report), state.receivedAt, state.finishedAt, now)};
+    const Counting counting(state, calendar, now);
+    const auto terms = termsOf(state);
+    std::array<Limit, caseLimitCount> limits;
+    for (std::size_t i = 0; i < terms.size(); ++i)
+        limits[i] = counting.limit(terms[i]);
+    return limits;
 }
 
-std::optional<TimePoint> nextDeadline(const Case& state)
+std::vector<Limit> owedLimits(const Case& state, const WorkCalendar& calendar, TimePoint now)
+{
+    const Counting counting(state, calendar, now);
+    const bool open = state.isOpen();
+    std::vector<Limit> limits;
+    const auto owe = [&](const Terms& terms) { limits.push_back(counting.limit(terms)); };
+    for (const WhistleCall& call : state.whistles)
+        owe({LimitKind::ReportIn, call.within, call.at, call.reportedAt,
+             call.reportedAt != notYet || (open && call.stoodDownAt == notYet), call.agency});
+    for (const SupervisionStep& step : state.supervision)
+        owe({LimitKind::Answer, step.within, step.at, step.answeredAt, open || step.answeredAt != notYet, step.agency});
+    for (const domain::Mediation& mediation : state.mediations) {
+        owe({LimitKind::Mediation, mediationLimit, mediation.openedAt, mediation.closedAt, open || !mediation.isOpen(), {}});
+        owe({LimitKind::Confirmation, confirmationLimit, mediation.confirmationAskedAt, mediation.confirmationAt});
+    }
+    std::erase_if(limits, [](const Limit& l) { return l.state == LimitState::NoLimit; });
+    return limits;
+}
+
+std::optional<Limit> nextLimit(const Case& state, const WorkCalendar& calendar, TimePoint now)
 {
     if (!state.isOpen())
         return std::nullopt;
-    std::optional<TimePoint> nearest;
-    const auto consider = [&](Millis allowed, TimePoint met) {
-        if (allowed.count() > 0 && met == TimePoint{} && (!nearest || state.receivedAt + allowed < *nearest))
-            nearest = state.receivedAt + allowed;
-    };
-    consider(lengthOf(state.limits.response), state.respondedAt);
-    consider(lengthOf(state.limits.onScene), state.arrivedAt);
-    consider(lengthOf(state.limits.report), state.finishedAt);
-    return nearest;
+    const Counting counting(state, calendar, now);
+    const auto terms = termsOf(state);
+    const Terms* nearest = nullptr;
+    TimePoint deadline{};
+    for (const Terms& t : terms) {
+        if (!runs(t))
+            continue;
+        const TimePoint at = counting.deadline(t).at;
+        if (state.isSuspended() && now <= at)
+            continue; // stands still
+        if (!nearest || at < deadline) {
+            nearest = &t;
+            deadline = at;
+        }
+    }
+    if (!nearest && state.isSuspended() && runs(terms[static_cast<std::size_t>(LimitKind::Report)]))
+        nearest = &terms[static_cast<std::size_t>(LimitKind::Report)];
+    return nearest ? std::optional(counting.limit(*nearest)) : std::nullopt;
 }
 
-std::optional<Limit> nextLimit(const Case& state, TimePoint now)
+std::optional<TimePoint> nextDeadline(const Case& state, const WorkCalendar& calendar)
 {
-    const auto deadline = nextDeadline(state);
-    if (!deadline)
+    if (!state.isOpen() || state.isSuspended())
         return std::nullopt;
-    for (const Limit& limit : limitsOf(state, now)) {
-        const bool running = limit.state == LimitState::Running || limit.state == LimitState::NearLimit
-                             || limit.state == LimitState::Late;
-        if (running && limit.deadline == *deadline)
-            return limit;
+    const Counting counting(state, calendar, notYet);
+    std::optional<TimePoint> nearest;
+    for (const Terms& terms : termsOf(state)) {
+        if (!runs(terms))
+            continue;
+        const TimePoint at = counting.deadline(terms).at;
+        nearest = nearest ? std::min(*nearest, at) : at;
     }
-    return std::nullopt;
+    return nearest;
 }
 
 } // namespace zs::domain

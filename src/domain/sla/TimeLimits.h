@@ -28,17 +28,26 @@ struct TimeLimits {
     bool operator==(const TimeLimits&) const = default;
 };
 
-/// A time in which no clock of a case runs (挂起): [from, to); `to` = epoch while it lasts.
+/// A time in which no clock of a case runs (挂起): [from, to); `to` = epoch while it lasts. Once `until` has passed the clocks
+/// run again even if nobody has resumed the case, so that none stands still because it was forgotten.
 struct Pause {
     TimePoint from{}, to{};
+    TimePoint until{}; ///< as planned; epoch: open-ended
 
     bool isRunning() const { return to == TimePoint{}; }
+    /// When the clocks run again, as seen at `now`.
+    TimePoint endAt(TimePoint now) const
+    {
+        const TimePoint end = isRunning() ? now : to;
+        return until != TimePoint{} && until < end ? until : end;
+    }
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
     {
         v("from", self.from);
         v("to", self.to, optionalField);
+        v("until", self.until, optionalField);
     }
     bool operator==(const Pause&) const = default;
 };

@@ -70,8 +70,8 @@ WorkCalendar::WorkCalendar(CalendarData data) : m_data(std::move(data))
         return;
     // A year around what is known, so that the season is right there too.
     m_first = local_days(year(m_data.years.front().year - 1) / January / 1);
-    const LocalDay end(local_days(year(m_data.years.back().year + 2) / January / 1));
-    for (LocalDay day = m_first; day < end; day += days(1)) {
+    const CalendarDay end(local_days(year(m_data.years.back().year + 2) / January / 1));
+    for (CalendarDay day = m_first; day < end; day += days(1)) {
         const DayKind kind = kindOf(day);
         const bool counts = kind != DayKind::Weekend && kind != DayKind::Holiday;
         const std::size_t season = seasonOf(day);
@@ -82,9 +82,9 @@ WorkCalendar::WorkCalendar(CalendarData data) : m_data(std::move(data))
     }
 }
 
-LocalDay WorkCalendar::localDay(TimePoint at) const
+CalendarDay WorkCalendar::localDay(TimePoint at) const
 {
-    return LocalDay(floor<days>(at.time_since_epoch() + m_data.utcOffset));
+    return CalendarDay(floor<days>(at.time_since_epoch() + m_data.utcOffset));
 }
 
 bool WorkCalendar::isKnown(int wanted) const
@@ -93,7 +93,7 @@ bool WorkCalendar::isKnown(int wanted) const
     return year && year->status == YearStatus::Published;
 }
 
-DayKind WorkCalendar::kindOf(LocalDay day) const
+DayKind WorkCalendar::kindOf(CalendarDay day) const
 {
     const int itsYear = static_cast<int>(year_month_day(day).year());
     if (!isKnown(itsYear))
@@ -114,7 +114,7 @@ DayKind WorkCalendar::kindOf(LocalDay day) const
     return m_data.weekdays[weekday(day).c_encoding()] ? DayKind::Working : DayKind::Weekend;
 }
 
-std::size_t WorkCalendar::seasonOf(LocalDay day) const
+std::size_t WorkCalendar::seasonOf(CalendarDay day) const
 {
     const year_month_day date(day);
     const month_day wanted(date.month(), date.day());
@@ -122,7 +122,7 @@ std::size_t WorkCalendar::seasonOf(LocalDay day) const
     return after == m_data.seasons.begin() ? m_data.seasons.size() - 1 : static_cast<std::size_t>(after - m_data.seasons.begin()) - 1;
 }
 
-const std::vector<HourSpan>& WorkCalendar::hoursOf(LocalDay day) const { return m_data.seasons[seasonOf(day)].hours; }
+const std::vector<HourSpan>& WorkCalendar::hoursOf(CalendarDay day) const { return m_data.seasons[seasonOf(day)].hours; }
 
 // Milliseconds of local time are counted from the table's first midnight.
 std::int64_t WorkCalendar::measure(LimitUnit unit, TimePoint at) const
@@ -190,10 +190,15 @@ Basis WorkCalendar::basis(LimitUnit unit, TimePoint from, TimePoint to) const
 
 Deadline WorkCalendar::deadline(TimePoint start, LimitSpan span, std::span<const Pause> pauses) const
 {
-    if (span.isNone())
+    return after(start, span.unit, lengthOf(span), pauses);
+}
+
+Deadline WorkCalendar::after(TimePoint start, LimitUnit unit, Millis length, std::span<const Pause> pauses) const
+{
+    if (length <= Millis(0))
         return {start, Basis::Working};
-    std::int64_t wanted = measure(span.unit, start) + lengthOf(span).count();
-    TimePoint at = instant(span.unit, wanted);
+    std::int64_t wanted = measure(unit, start) + length.count();
+    TimePoint at = instant(unit, wanted);
     TimePoint counted = start;
     for (const Pause& pause : pauses) {
         const TimePoint from = std::max(pause.from, counted);
@@ -201,11 +206,11 @@ Deadline WorkCalendar::deadline(TimePoint start, LimitSpan span, std::span<const
             continue;
         if (from >= at)
             break;
-        wanted += measure(span.unit, pause.to) - measure(span.unit, from);
-        at = instant(span.unit, wanted);
+        wanted += measure(unit, pause.to) - measure(unit, from);
+        at = instant(unit, wanted);
         counted = pause.to;
     }
-    return {at, basis(span.unit, start, at)};
+    return {at, basis(unit, start, at)};
 }
 
 Elapsed WorkCalendar::elapsed(TimePoint start, TimePoint end, LimitUnit unit, std::span<const Pause> pauses) const

@@ -56,15 +56,17 @@ public:
     static Result<std::shared_ptr<const WorkCalendar>> make(CalendarData data);
 
     const CalendarData& data() const { return m_data; }
-    LocalDay localDay(TimePoint at) const;
+    CalendarDay localDay(TimePoint at) const;
     /// Unknown for a day of a year that isn't published, even where a provisional holiday is known.
-    DayKind kindOf(LocalDay day) const;
+    DayKind kindOf(CalendarDay day) const;
     /// The days and hours of a year are known; otherwise its days are counted as natural days.
     bool isKnown(int year) const;
-    const std::vector<HourSpan>& hoursOf(LocalDay day) const;
+    const std::vector<HourSpan>& hoursOf(CalendarDay day) const;
 
     /// `pauses` in order of time; one that still runs must be ended by the caller (at its now), else it is left out.
     Deadline deadline(TimePoint start, LimitSpan span, std::span<const Pause> pauses = {}) const;
+    /// The same for a length on the unit's clock; of length 0 it is the start.
+    Deadline after(TimePoint start, LimitUnit unit, Millis length, std::span<const Pause> pauses = {}) const;
     /// What ran from start to end outside the pauses; 0 if end < start.
     Elapsed elapsed(TimePoint start, TimePoint end, LimitUnit unit, std::span<const Pause> pauses = {}) const;
 
@@ -77,11 +79,11 @@ private:
     std::int64_t measure(LimitUnit unit, TimePoint at) const;
     TimePoint instant(LimitUnit unit, std::int64_t measure) const;
     Basis basis(LimitUnit unit, TimePoint from, TimePoint to) const;
-    std::size_t seasonOf(LocalDay day) const;
+    std::size_t seasonOf(CalendarDay day) const;
     std::int64_t unknownBefore(std::int64_t day) const;
 
     CalendarData m_data;
-    LocalDay m_first{}; ///< day 0 of the table
+    CalendarDay m_first{}; ///< day 0 of the table
     // Of the days before day i; one entry more than there are days. Outside the table every day is unknown, so it counts.
     std::vector<std::uint32_t> m_daysBefore, m_minutesBefore, m_unknownBefore;
     std::vector<std::uint8_t> m_season; ///< of day i

@@ -41,6 +41,14 @@ Result<void> setPath(std::filesystem::path& out, const std::string& text)
     return {};
 }
 
+Result<void> setFile(std::filesystem::path& out, const std::string& text)
+{
+    if (text.empty())
+        return wrong("must name a file");
+    out = text;
+    return {};
+}
+
 Result<void> setMillis(std::chrono::milliseconds& out, const std::string& text)
 {
     auto ms = number<std::int64_t>(text, 100, 600'000, "milliseconds");
@@ -76,12 +84,14 @@ Result<void> setListen(Config& c, const std::string& text)
     return {};
 }
 
-constexpr std::array<Setting, 10> table{{
+constexpr std::array<Setting, 11> table{{
     {"data", "DIR", "folder for everything the gateway writes (made if missing)",
      [](Config& c, const std::string& t) { return setPath(c.data, t); }},
     {"city", "DIR", "the city pack", [](Config& c, const std::string& t) { return setPath(c.city, t); }},
     {"pki", "DIR", "ca.crt, gateway.crt, gateway.key and ca.crl (zhongshu-admin pki init makes them)",
      [](Config& c, const std::string& t) { return setPath(c.pki, t); }},
+    {"calendar", "FILE", "work calendar with holidays and make-up days (the one that is built in)",
+     [](Config& c, const std::string& t) { return setFile(c.calendar, t); }},
     {"listen", "ADDRESS:PORT", "where to listen; port 0 takes a free one (127.0.0.1:8443)", setListen},
     {"threads", "N", "threads that serve connections (2)",
      [](Config& c, const std::string& t) { return setNumber(c.threads, t, 1u, 64u, "threads"); }},

@@ -20,6 +20,7 @@ struct Config {
     std::filesystem::path data; ///< everything the gateway writes
     std::filesystem::path city; ///< city pack
     std::filesystem::path pki;  ///< ca.crt, gateway.crt, gateway.key, ca.crl
+    std::filesystem::path calendar; ///< work calendar file; empty: the one that is built in
     std::string address = "127.0.0.1";
     std::uint16_t port = 8443; ///< 0: any free one
     unsigned threads = 2;      ///< that serve connections, 1-64

@@ -16,12 +16,12 @@ using Empty = JsonEntry::Empty;
 
 constexpr std::size_t maxVersion = 40, maxSource = 600, maxHolidayName = 40, maxNotice = 200;
 
-LocalDay dayOf(JsonEntry& entry, const char* key, std::string_view text)
+CalendarDay dayOf(JsonEntry& entry, const char* key, std::string_view text)
 {
     const auto day = parseIsoDay(text);
     if (!day && entry.good())
         entry.wrong(key, "isn't a date like \"2026-02-14\"");
-    return day.value_or(LocalDay{});
+    return day.value_or(CalendarDay{});
 }
 
 /// Calls each(text, number) for every text of an array.
@@ -100,7 +100,7 @@ CalendarYear readYear(JsonFile& file, JsonEntry& entry)
         year.notices.emplace_back(text);
     });
     eachObject(file, entry, "holidays", limits::yearHolidays, [&](JsonEntry& item) {
-        const LocalDay from = dayOf(item, "from", item.view("from")), to = dayOf(item, "to", item.view("to"));
+        const CalendarDay from = dayOf(item, "from", item.view("from")), to = dayOf(item, "to", item.view("to"));
         year.holidays.push_back({from, to, item.local("name", maxHolidayName)});
     });
     eachText(entry, "make_up_days", limits::yearMakeUpDays,
@@ -141,7 +141,7 @@ Result<CalendarData> readCalendar(std::string_view json, std::string_view name)
     eachObject(file, head, "seasons", limits::calendarSeasons, [&](JsonEntry& entry) { data.seasons.push_back(readSeason(entry)); });
     eachObject(file, head, "years", limits::calendarYears, [&](JsonEntry& entry) { data.years.push_back(readYear(file, entry)); });
     eachObject(file, head, "changes", limits::calendarChanges, [&](JsonEntry& entry) {
-        const LocalDay day = dayOf(entry, "day", entry.view("day"));
+        const CalendarDay day = dayOf(entry, "day", entry.view("day"));
         const DayKind kind = entry.word<DayKind>("kind", enumNames(DayKind{}));
         data.changes.push_back({day, kind, entry.text("reason", limits::changeReason)});
     });

@@ -35,7 +35,7 @@ void writeYear(JsonWrite& out, const CalendarYear& year)
     for (const Holiday& holiday : year.holidays)
         out.line().open('{').key("from").text(isoDay(holiday.from)).key("to").text(isoDay(holiday.to)).key("name").local(holiday.name).close('}');
     out.close(']').key("make_up_days").open('[');
-    for (const LocalDay day : year.makeUpDays)
+    for (const CalendarDay day : year.makeUpDays)
         out.text(isoDay(day));
     out.close(']').close('}');
 }

@@ -17,7 +17,7 @@ private Q_SLOTS:
         data.changes = {{*domain::parseIsoDay("2026-11-26"), domain::DayKind::Holiday, "台风\"停工\""}};
         data.weekdays[6] = true; // Saturdays are worked, so the make-up Saturdays go
         for (domain::CalendarYear& year : data.years)
-            std::erase_if(year.makeUpDays, [](domain::LocalDay d) { return std::chrono::weekday(d) == std::chrono::Saturday; });
+            std::erase_if(year.makeUpDays, [](domain::CalendarDay d) { return std::chrono::weekday(d) == std::chrono::Saturday; });
         data.seasons.push_back({std::chrono::May / 1, {{480, 720}, {900, 1440}}});
         const std::string text = writeCalendar(data);
         const auto read = readCalendar(text, "again");

@@ -77,6 +77,8 @@ void fillBelievably(SampleDesk& desk)
         desk.record(id, Receive{s.kind, s.channel, s.title, {}, placeInGrid(city, s.grid), {}, s.priority, s.reporter, s.phone}, at,
                     s.number % 4 == 0 ? "zhou.j" : "intake-02");
         if (s.to == To::Received) continue;
+        if (s.channel == Channel::PoliceHandover)
+            desk.record(id, RulePolice{CallNature::Civil, Priority::High, "非警情，转责任部门"}, at, "zhou.j");
         const auto matter = std::ranges::find(city.matters, std::string(s.matter), &Matter::code);
         desk.record(id, Classify{matter->id, s.priority}, next());
         if (s.number == 412) {

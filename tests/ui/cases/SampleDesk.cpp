@@ -1,5 +1,6 @@
 #include "tests/ui/cases/SampleDesk.h"
 
+#include "protocol/vocab/Calendar.h"
 #include <algorithm>
 #include <random>
 
@@ -15,7 +16,8 @@ namespace {
 const Actor desk{"zhou.j", Role::Dispatcher};
 }
 
-SampleDesk::SampleDesk(QObject* parent) : Desk(parent), m_city(sampleCity()), m_people(m_city->people.size())
+SampleDesk::SampleDesk(QObject* parent)
+    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size())
 {
     std::vector<const GeoShape*> shapes;
     for (const Grid& grid : m_city->grids) shapes.push_back(&grid.shape);
@@ -190,6 +192,12 @@ void SampleDesk::loseAnswer(const Uuid& id)
 {
     if (DeskCommand* c = command(id)) c->state = CommandState::Unknown;
     Q_EMIT outboxChanged();
+}
+
+void SampleDesk::setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar)
+{
+    m_calendar = std::move(calendar);
+    Q_EMIT calendarChanged();
 }
 
 void SampleDesk::reset(std::vector<Case> all)

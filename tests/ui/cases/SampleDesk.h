@@ -22,6 +22,7 @@ public:
     explicit SampleDesk(QObject* parent = nullptr);
 
     const domain::City& city() const override { return *m_city; }
+    const domain::WorkCalendar& calendar() const override { return *m_calendar; }
     const session::CaseStore& cases() const override { return m_cases; }
     const session::PeopleStore& people() const override { return m_people; }
     const session::LinkStatus& link() const override { return m_link; }
@@ -48,6 +49,7 @@ public:
     void loseAnswer(const Uuid& id); ///< Sent becomes Unknown
     /// Folds an event as it came from the stream and tells the panels.
     void stream(CaseId id, const domain::CaseEvent& event, const std::string& by = "stream");
+    void setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar);
     /// Replaces all cases.
     void reset(std::vector<domain::Case> all);
     AgencyId agency(const std::string& code) const;
@@ -67,6 +69,7 @@ private:
     domain::RecordedEvent recorded(CaseId id, const domain::CaseEvent& event, TimePoint at, const std::string& by);
 
     std::shared_ptr<const domain::City> m_city;
+    std::shared_ptr<const domain::WorkCalendar> m_calendar;
     geo::GridIndex m_grids;
     session::CaseStore m_cases;
     session::PeopleStore m_people;

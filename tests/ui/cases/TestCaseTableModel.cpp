@@ -38,7 +38,7 @@ std::vector<qint64> naive(const PanelBench& bench, const CaseTableModel& model)
         if (!c.isOpen()) continue;
         int group = c.phase <= domain::Phase::Classified ? 2 : 3;
         bool late = false, near = false;
-        for (const domain::Limit& l : domain::limitsOf(c, bench.desk.serverNow())) {
+        for (const domain::Limit& l : domain::limitsOf(c, bench.desk.calendar(), bench.desk.serverNow())) {
             late |= l.state == domain::LimitState::Late;
             near |= l.state == domain::LimitState::NearLimit;
         }
@@ -56,7 +56,7 @@ std::vector<qint64> naive(const PanelBench& bench, const CaseTableModel& model)
             && !QString::fromStdString(grid->name.zh).contains(search, Qt::CaseInsensitive)
             && !QString::fromStdString(grid->name.en).contains(search, Qt::CaseInsensitive))
             continue;
-        const auto deadline = domain::nextDeadline(c);
+        const auto deadline = domain::nextDeadline(c, bench.desk.calendar());
         std::int64_t key = model.sortBy() == SortBy::Number ? static_cast<std::int64_t>(c.id.value)
             : deadline                                      ? toUnixMillis(*deadline)
                                                             : std::numeric_limits<std::int64_t>::max();

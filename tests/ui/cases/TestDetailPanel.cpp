@@ -3,7 +3,9 @@
 #include "tests/ui/cases/PanelBench.h"
 #include "ui/cases/Candidates.h"
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/CommandWords.h"
 #include "ui/cases/DetailPanel.h"
+#include "ui/cases/EventWords.h"
 #include "ui/cases/Timeline.h"
 
 #include <QAbstractItemModelTester>
@@ -108,29 +110,24 @@ void DetailPanelTest::aCaseFromIntakeToTheEnd()
 void DetailPanelTest::timelineHasEveryEventInBothLanguages()
 {
     PanelBench bench;
-    const PersonId person = bench.desk.anyOnDuty();
-    const std::vector<domain::CaseEvent> all = {
-        domain::Received{domain::CaseKind::Dispute, domain::Channel::WalkIn, "t", {}, {}, GridId(1), {}, {"王*", "138****5678"}},
-        domain::Classified{domain::MatterId(1), domain::CaseKind::Dispute, domain::Priority::High, {}},
-        domain::Routed{AgencyId(2), {AgencyId(3)}, "r"},
-        domain::Accepted{},
-        domain::Returned{AgencyId(2), "r"},
-        domain::Dispatched{person, "n"},
-        domain::Acknowledged{person},
-        domain::Arrived{person},
-        domain::Noted{"n"},
-        domain::Finished{person, domain::Outcome::Settled, "s"}};
-    QCOMPARE(all.size(), std::variant_size_v<domain::CaseEvent>);
-    for (const domain::CaseEvent& event : all) {
-        const domain::RecordedEvent e{1, CaseId(1), 1, bench.desk.clock.now(), "zhou.j", event};
+    const auto inBothLanguages = [&](const auto& say) {
         bench.translations.setLanguage(kit::Language::English);
-        const cases::EventLine en = cases::CaseWords::event(bench.place, e);
+        const QString en = say();
         bench.translations.setLanguage(kit::Language::Chinese);
-        const cases::EventLine zh = cases::CaseWords::event(bench.place, e);
-        QVERIFY(kit::IconCache::has(en.icon));
-        QVERIFY2(en.text != zh.text, qPrintable(en.text));
-        QVERIFY2(!en.text.contains(u'%') && !zh.text.contains(u'%'), qPrintable(zh.text));
-    }
+        const QString zh = say();
+        QVERIFY2(!en.isEmpty() && en != zh, qPrintable(en));
+        QVERIFY2(!en.contains(u'%') && !zh.contains(u'%'), qPrintable(zh));
+    };
+    const auto check = [&](domain::CaseEvent event, const domain::CaseCommand& command) {
+        const domain::RecordedEvent e{1, CaseId(1), 1, bench.desk.clock.now(), "zhou.j", std::move(event)};
+        inBothLanguages([&] { return cases::EventWords::line(bench.place, e).text; });
+        inBothLanguages([&] { return cases::CommandWords::text(bench.place, command); });
+        QVERIFY(kit::IconCache::has(cases::EventWords::line(bench.place, e).icon));
+        QVERIFY(kit::IconCache::has(cases::CommandWords::icon(command)));
+    };
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        (check(domain::CaseEvent(std::in_place_index<I>), domain::CaseCommand(std::in_place_index<I>)), ...);
+    }(std::make_index_sequence<std::variant_size_v<domain::CaseEvent>>());
 }
 
 void DetailPanelTest::ownCommandsComeFirst()
@@ -142,13 +139,13 @@ void DetailPanelTest::ownCommandsComeFirst()
     bench.selection.selectCase(CaseId(412));
     auto* timeline = child<QListView>(panel, "detailTimeline");
     QAbstractItemModelTester tester(timeline->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    QTRY_COMPARE(timeline->model()->rowCount(), 4);
+    QTRY_COMPARE(timeline->model()->rowCount(), 5);
     panel.actions().dispatchTo(CaseId(412), bench.desk.person("李伟"));
-    QCOMPARE(timeline->model()->rowCount(), 5);
+    QCOMPARE(timeline->model()->rowCount(), 6);
     QVERIFY(timeline->model()->index(0, 0).data().toString().contains(QStringLiteral("unsent")));
     QVERIFY(child<QPushButton>(panel, "actionWithdraw")->isEnabled());
     QTest::mouseClick(child<QPushButton>(panel, "actionWithdraw"), Qt::LeftButton);
-    QCOMPARE(timeline->model()->rowCount(), 4);
+    QCOMPARE(timeline->model()->rowCount(), 5);
 }
 
 void DetailPanelTest::candidatesByGridDistanceAndLoad()

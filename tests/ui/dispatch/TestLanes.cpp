@@ -186,7 +186,7 @@ void LanesTest::boardEqualsAPlainCount()
             for (std::uint32_t row = 0; row < bench.desk.cases().size(); ++row) {
                 const domain::Case& c = bench.desk.cases().row(row);
                 if (!c.isOpen() || c.lead != board.agency(i)) continue;
-                const auto deadline = domain::nextDeadline(c);
+                const auto deadline = domain::nextDeadline(c, bench.desk.calendar());
                 wanted.emplace_back(deadline ? toUnixMillis(*deadline) : std::numeric_limits<std::int64_t>::max(), row);
                 late += deadline && *deadline < bench.desk.serverNow();
             }

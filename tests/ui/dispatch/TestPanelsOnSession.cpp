@@ -6,6 +6,7 @@
 #include "ui/cases/DetailPanel.h"
 #include "ui/cases/QueuePanel.h"
 #include "ui/cases/QueueView.h"
+#include "protocol/vocab/Calendar.h"
 #include "ui/cases/SessionDesk.h"
 #include "ui/dispatch/OutboxModel.h"
 #include "ui/dispatch/OutboxPanel.h"
@@ -37,7 +38,7 @@ namespace {
 
 struct Console {
     Console(const testkit::TestPki& pki, const QUrl& url, const Clock& clock)
-        : desk(pki, url, clock), session(desk.open()), caseDesk(session), themes(kit::builtinThemes().value()),
+        : desk(pki, url, clock), session(desk.open()), caseDesk(session, protocol::shippedCalendar().value()), themes(kit::builtinThemes().value()),
           place{caseDesk, themes, translations, selection, QStringLiteral("console-1")}, queue(place), detail(place),
           outbox(place), staff(place)
     {

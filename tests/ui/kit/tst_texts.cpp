@@ -85,12 +85,15 @@ void TextsTest::limits_data() {
     row("late a day, full", running(-hours(30), Attention::Alarm), F::Full, "late 1 d 6:00", "迟 1 日 6:00",
         Tone::Alarm);
     row("days", running(hours(54) + minutes(17)), F::Full, "left 2 d 6:17", "剩 2 日 6:17", Tone::Primary);
-    row("working days", running(hours(120), Attention::Normal, 5), F::Short, "5 wd", "5 工日", Tone::Primary);
+    row("working days", running(hours(120), Attention::Normal, 5), F::Short, "5 wd", "5 工作日", Tone::Primary);
     row("last working day", running(hours(5), Attention::Normal, 0), F::Short, "5:00", "5:00", Tone::Primary);
     row("met", LimitView{LimitState::Met, minutes(9), {}, Attention::Normal}, F::Short, "0:09 met",
         "0:09 已达", Tone::Primary);
-    row("suspended", LimitView{LimitState::Suspended, minutes(9), {}, Attention::Normal}, F::Short, "—", "—",
+    row("suspended", LimitView{LimitState::Suspended, minutes(9), {}, Attention::Normal}, F::Short, "paused", "挂起",
         Tone::Tertiary);
+    const LimitView fallback{LimitState::Running, hours(54) + minutes(17), 2, Attention::Normal, LimitBasis::NaturalFallback};
+    row("no calendar", fallback, F::Short, "≈2 d", "≈2 日", Tone::Primary);
+    row("no calendar, full", fallback, F::Full, "left 2 d 6:17 (natural days)", "剩 2 日 6:17（暂按自然日）", Tone::Primary);
     row("none", LimitView{LimitState::None, seconds(0), {}, Attention::Normal}, F::Short, "—", "—",
         Tone::Tertiary);
 }

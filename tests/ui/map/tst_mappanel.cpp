@@ -133,13 +133,13 @@ private Q_SLOTS:
             cases[i].place = cases[0].place;
         session::CaseStore store;
         (void)store.reset(session::CaseStore::prepare(cases));
-        const auto made = caseMarks(store, m_bench->desk.serverNow(), {});
+        const auto made = caseMarks(store, m_bench->desk.calendar(), m_bench->desk.serverNow(), {});
         QCOMPARE(made.open, std::size_t(5));
         QCOMPARE(made.marks.size(), std::size_t(3));
         const auto stacked = std::find_if(made.marks.begin(), made.marks.end(), [](const Mark& m) { return kit::symbolOf(m.symbol).badge == 3; });
         QVERIFY(stacked != made.marks.end());
         // The selected one is the one that is drawn.
-        const auto shown = caseMarks(store, m_bench->desk.serverNow(), cases[2].id);
+        const auto shown = caseMarks(store, m_bench->desk.calendar(), m_bench->desk.serverNow(), cases[2].id);
         QVERIFY(std::any_of(shown.marks.begin(), shown.marks.end(), [&](const Mark& m) { return m.id == cases[2].id.value; }));
     }
     void dropOnAPersonDispatches()

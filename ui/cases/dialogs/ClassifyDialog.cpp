@@ -56,7 +56,7 @@ void ClassifyDialog::words()
         item.trailing = CaseWords::agency(m_place, matter.lead);
         domain::Case sample;
         sample.kind = matter.kind;
-        item.symbol = CaseWords::symbol(sample, TimePoint{}, kit::Pending::No);
+        item.symbol = CaseWords::symbol(sample, kit::Attention::Normal, kit::Pending::No);
         (state && matter.kind == state->kind ? same : others).push_back(std::move(item));
     }
     same.insert(same.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));

@@ -66,7 +66,7 @@ std::vector<Mark> peopleMarks(const domain::City& city, const session::CaseStore
     return marks;
 }
 
-CaseMarks caseMarks(const session::CaseStore& store, TimePoint now, CaseId shown)
+CaseMarks caseMarks(const session::CaseStore& store, const domain::WorkCalendar& calendar, TimePoint now, CaseId shown)
 {
     CaseMarks out;
     struct Stack { std::size_t mark; kit::Symbol symbol; int count; };
@@ -82,7 +82,7 @@ CaseMarks caseMarks(const session::CaseStore& store, TimePoint now, CaseId shown
             continue;
         }
         ++out.open;
-        kit::Symbol s = cases::CaseWords::symbol(state, now,
+        kit::Symbol s = cases::CaseWords::symbol(state, cases::CaseWords::nextLimit(state, calendar, now).attention,
                                                 store.isPending(state.id) ? kit::Pending::Yes : kit::Pending::No);
         s.backdrop = kit::Backdrop::Map;
         const auto [at, isNew] = stacks.try_emplace(cellOf(state.place), Stack{out.marks.size(), s, 1});
@@ -148,7 +148,7 @@ void MapModel::sendPeople()
 
 void MapModel::sendCases()
 {
-    auto made = caseMarks(m_desk.cases(), m_desk.serverNow(), m_selected);
+    auto made = caseMarks(m_desk.cases(), m_desk.calendar(), m_desk.serverNow(), m_selected);
     m_open = made.open;
     m_closed = made.closed;
     Q_EMIT casesReady(std::move(made.marks));

@@ -22,7 +22,7 @@ struct CaseMarks {
 };
 /// Open cases. Of several at one place the one that needs somebody most stands for all, with their number; `shown`
 /// (may be none) is drawn in any case.
-CaseMarks caseMarks(const session::CaseStore& store, TimePoint now, CaseId shown);
+CaseMarks caseMarks(const session::CaseStore& store, const domain::WorkCalendar& calendar, TimePoint now, CaseId shown);
 
 /// Watches a desk and hands on marks: people at most five times a second, cases once a batch; attention and fading
 /// go on when nothing arrives.

@@ -154,7 +154,7 @@ void MapPanel::onHover(const Hit& hit, QPoint at)
             return m_hint->hide();
         say(cases::CaseWords::number(state->id) + QLatin1Char(' ') + QString::fromStdString(state->title),
             {cases::CaseWords::place(m_place, state->grid), cases::CaseWords::phase(state->phase),
-             kit::DurationText::limit(cases::CaseWords::nextLimit(*state, desk.serverNow()))});
+             kit::DurationText::limit(cases::CaseWords::nextLimit(desk, *state))});
     } else {
         m_hint->hide();
     }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,7 +12,8 @@ namespace zs::domain {
 
 struct Accept {
     static constexpr std::string_view name = "accept";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency};
+    static constexpr Verb verb{"接收事件", "accept a case"};
+    static constexpr auto& allowed = roles::deskAndAgency;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
 
     template <class Visitor, class Self>

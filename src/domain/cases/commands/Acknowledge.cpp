@@ -6,7 +6,7 @@ namespace zs::domain {
 
 tl::expected<Acknowledged, Rejection> decide(const Case& state, const Acknowledge& command, const Context&)
 {
-    if (auto bad = mustBeOpen(state))
+    if (auto bad = mustBeActive(state))
         return Refused(*bad);
     if (state.phase != Phase::Dispatched)
         return Refused(wrongPhase(state, "确认", "acknowledged"));

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,7 +12,8 @@ namespace zs::domain {
 
 struct Acknowledge {
     static constexpr std::string_view name = "acknowledge";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::FieldApp};
+    static constexpr Verb verb{"确认出发", "acknowledge a dispatch"};
+    static constexpr auto& allowed = roles::deskAndField;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     PersonId person;  ///< who says so; must be the one it was dispatched to
 

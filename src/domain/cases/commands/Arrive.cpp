@@ -6,7 +6,7 @@ namespace zs::domain {
 
 tl::expected<Arrived, Rejection> decide(const Case& state, const Arrive& command, const Context&)
 {
-    if (auto bad = mustBeOpen(state))
+    if (auto bad = mustBeActive(state))
         return Refused(*bad);
     if (state.phase != Phase::Acknowledged)
         return Refused(wrongPhase(state, "记到场", "marked on scene"));

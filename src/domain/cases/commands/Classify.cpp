@@ -7,14 +7,16 @@ namespace zs::domain {
 
 tl::expected<Classified, Rejection> decide(const Case& state, const Classify& command, const Context& context)
 {
-    if (auto bad = mustBeOpen(state))
+    if (auto bad = mustBeActive(state))
         return Refused(*bad);
     if (state.phase != Phase::Received && state.phase != Phase::Classified)
         return Refused(wrongPhase(state, "登记", "classified"));
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     const Matter* matter = context.city.matter(command.matter);
     if (!matter)
         return refuse("matter.unknown", "事项目录里没有这一项。", "The catalogue has no such matter.");
-    return Classified{command.matter, matter->kind, command.priority, matter->limits};
+    return Classified{command.matter, matter->kind, command.priority, withReportLimit(matter->limits)};
 }
 
 void evolve(Case& state, const Classified& event, TimePoint at, const std::string&)
@@ -25,6 +27,8 @@ void evolve(Case& state, const Classified& event, TimePoint at, const std::strin
     state.priority = event.priority;
     state.limits = event.limits;
     state.phaseAt = at;
+    if (state.classifiedAt == TimePoint{})
+        state.classifiedAt = at;
 }
 
 } // namespace zs::domain

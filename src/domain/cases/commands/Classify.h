@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,7 +12,8 @@ namespace zs::domain {
 
 struct Classify {
     static constexpr std::string_view name = "classify";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Intake};
+    static constexpr Verb verb{"分类登记", "classify a case"};
+    static constexpr auto& allowed = roles::deskAndIntake;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     MatterId matter;
     Priority priority = Priority::Normal;

@@ -7,7 +7,7 @@ namespace zs::domain {
 
 tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& command, const Context& context)
 {
-    if (auto bad = mustBeOpen(state))
+    if (auto bad = mustBeActive(state))
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("dispatch.unclassified", "先分类登记，再派员。", "Classify the case before sending someone.");
@@ -19,9 +19,12 @@ tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& co
     }
     if (state.phase != Phase::Classified && state.phase != Phase::Accepted && state.phase != Phase::Dispatched)
         return Refused(wrongPhase(state, "派员", "dispatched"));
+    if (state.phase == Phase::Accepted)
+        if (auto bad = mustLead(state, context))
+            return Refused(*bad);
     const Person* person = context.city.person(command.person);
     if (!person)
-        return refuse("person.unknown", "没有这个人。", "There is no such person.");
+        return Refused(unknownPerson());
     if (state.phase == Phase::Dispatched && state.handler == command.person)
         return refuse("dispatch.same", "已经派给此人，等其确认。", "It is with this person already and waits for an answer.");
     if (!isOnDuty(person->shift, context.now, context.city.utcOffset))
@@ -36,10 +39,11 @@ tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& co
     return Dispatched{command.person, command.note};
 }
 
-void evolve(Case& state, const Dispatched& event, TimePoint at, const std::string&)
+void evolve(Case& state, const Dispatched& event, TimePoint at, const std::string& by)
 {
     state.phase = Phase::Dispatched;
     state.handler = event.person;
+    state.dispatchedBy = by;
     state.phaseAt = at;
     if (state.respondedAt == TimePoint{})
         state.respondedAt = at;

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,7 +12,8 @@ namespace zs::domain {
 
 struct Dispatch {
     static constexpr std::string_view name = "dispatch";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency};
+    static constexpr Verb verb{"派员", "dispatch someone"};
+    static constexpr auto& allowed = roles::deskAndAgency;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     PersonId person;
     std::string note;  ///< for the person

@@ -1,10 +1,9 @@
-// 办结反馈: the person on scene reports the outcome.
+// 办结反馈: the person on scene reports the outcome; or the agency that took the case, where nobody had to be sent.
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,16 +12,17 @@ namespace zs::domain {
 
 struct Finish {
     static constexpr std::string_view name = "finish";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency, Role::FieldApp};
+    static constexpr Verb verb{"办结事件", "finish a case"};
+    static constexpr auto& allowed = roles::finishers;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
-    PersonId person;
+    PersonId person; ///< none: nobody was sent
     Outcome outcome = Outcome::Resolved;
     std::string summary;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
     {
-        v("person", self.person);
+        v("person", self.person, optionalField);
         v("outcome", self.outcome);
         v("summary", self.summary, Rule{.max = 1000});
     }
@@ -31,14 +31,14 @@ struct Finish {
 
 struct Finished {
     static constexpr std::string_view name = "finished";
-    PersonId person;
+    PersonId person; ///< none: nobody was sent
     Outcome outcome = Outcome::Resolved;
     std::string summary;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
     {
-        v("person", self.person);
+        v("person", self.person, optionalField);
         v("outcome", self.outcome);
         v("summary", self.summary, Rule{.max = 1000});
     }

@@ -6,8 +6,8 @@ namespace zs::domain {
 
 tl::expected<Noted, Rejection> decide(const Case& state, const Note& command, const Context&)
 {
-    if (state.phase == Phase::None)
-        return Refused(*mustBeOpen(state));
+    if (auto bad = mustExist(state))
+        return Refused(*bad);
     if (auto bad = checkText(command.text, 1, 1000, "备注", "The note"))
         return Refused(*bad);
     return Noted{command.text};

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,7 +12,8 @@ namespace zs::domain {
 
 struct Note {
     static constexpr std::string_view name = "note";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Agency, Role::FieldApp, Role::Intake};
+    static constexpr Verb verb{"加备注", "add a note"};
+    static constexpr auto& allowed = roles::everyone;
     static constexpr NeedsBase needsBase = NeedsBase::No;
     std::string text;
 

@@ -23,8 +23,11 @@ tl::expected<Received, Rejection> decide(const Case& state, const Receive& comma
         return refuse("case.outside", "地点不在本市任何网格内。", "The place lies in none of the city's grids.");
     if (!context.city.grid(grid))
         return refuse("grid.unknown", "没有这个网格。", "There is no such grid.");
+    if (auto bad = mustBeInTown(grid, context))
+        return Refused(*bad);
     return Received{command.kind, command.channel, command.title, command.detail, command.place, grid,
-                    command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)}};
+                    command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)},
+                    context.actor.level, standardLimits()};
 }
 
 void evolve(Case& state, const Received& event, TimePoint at, const std::string& by)
@@ -39,7 +42,10 @@ void evolve(Case& state, const Received& event, TimePoint at, const std::string&
     state.priority = event.priority;
     state.reporter = event.reporter;
     state.firstReceiver = by;
+    state.level = event.level;
+    state.limits = event.limits;
     state.receivedAt = at;
+    state.clockAt = at;
     state.phaseAt = at;
 }
 

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -13,7 +12,8 @@ namespace zs::domain {
 
 struct Receive {
     static constexpr std::string_view name = "receive";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::FieldApp, Role::Intake};
+    static constexpr Verb verb{"受理事件", "receive a case"};
+    static constexpr auto& allowed = roles::receivers;
     static constexpr NeedsBase needsBase = NeedsBase::No;
     CaseKind kind = CaseKind::Request;
     Channel channel = Channel::OtherPlatform;
@@ -51,6 +51,8 @@ struct Received {
     GridId grid;
     Priority priority = Priority::Normal;
     MaskedReporter reporter;
+    Level level = Level::City; ///< of the centre that received it
+    TimeLimits limits{};         ///< until a matter says more
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -63,6 +65,8 @@ struct Received {
         v("grid", self.grid);
         v("priority", self.priority);
         v("reporter", self.reporter);
+        v("level", self.level, optionalField);
+        v("limits", self.limits, optionalField);
     }
     bool operator==(const Received&) const = default;
 };

@@ -4,12 +4,14 @@
 
 namespace zs::domain {
 
-tl::expected<Returned, Rejection> decide(const Case& state, const Return& command, const Context&)
+tl::expected<Returned, Rejection> decide(const Case& state, const Return& command, const Context& context)
 {
-    if (auto bad = mustBeOpen(state))
+    if (auto bad = mustBeActive(state))
         return Refused(*bad);
     if (state.phase != Phase::Routed && state.phase != Phase::Accepted)
         return Refused(wrongPhase(state, "退回", "returned"));
+    if (auto bad = mustLead(state, context))
+        return Refused(*bad);
     if (auto bad = checkText(command.reason, 1, 200, "退回理由", "The reason for the return"))
         return Refused(*bad);
     return Returned{state.lead, command.reason};
@@ -17,11 +19,9 @@ tl::expected<Returned, Rejection> decide(const Case& state, const Return& comman
 
 void evolve(Case& state, const Returned&, TimePoint at, const std::string&)
 {
-    state.phase = Phase::Classified;
-    state.lead = {};
-    state.assisting.clear();
     ++state.returns;
-    state.phaseAt = at;
+    dropRequest(state);
+    backToTheCentre(state, at);
 }
 
 } // namespace zs::domain

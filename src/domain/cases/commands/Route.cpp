@@ -8,8 +8,14 @@
 namespace zs::domain {
 
 namespace {
+
 std::optional<Rejection> mayLead(const Case& state, const Agency& agency, const Context& context)
 {
+    if (state.police == PoliceRuling::StaysWithPolice && agency.kind != AgencyKind::Police)
+        return Rejection{"route.police",
+                         {"已认定为警情或紧急，由公安办理；公安退回后重新认定。",
+                          "Ruled to be the police's: they have to return it before it can go elsewhere."},
+                         {}};
     if (agency.mediation == MediationRule::Required && state.channel != Channel::CourtReferral) {
         const Agency* justice = context.city.agencyByCode("justice");
         return Rejection{"route.mediation_first",
@@ -26,31 +32,43 @@ std::optional<Rejection> mayLead(const Case& state, const Agency& agency, const 
     }
     return std::nullopt;
 }
+
 } // namespace
+
+std::optional<Rejection> mayBeRoutedTo(const Case& state, AgencyId lead, const std::vector<AgencyId>& assisting,
+                                       const Context& context)
+{
+    const Agency* agency = context.city.agency(lead);
+    if (!agency)
+        return unknownAgency();
+    if (auto bad = mayLead(state, *agency, context))
+        return bad;
+    for (const AgencyId id : assisting) {
+        if (!context.city.agency(id))
+            return unknownAgency();
+        if (id == lead || std::ranges::count(assisting, id) > 1)
+            return Rejection{"route.twice", {"同一单位只能出现一次。", "An agency can appear only once."}, {}};
+    }
+    if (assisting.size() > 8)
+        return Rejection{"route.many", {"协办单位最多 8 个。", "At most 8 agencies can assist."}, {}};
+    return std::nullopt;
+}
 
 tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, const Context& context)
 {
-    if (auto bad = mustBeOpen(state))
+    if (auto bad = mustBeActive(state))
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("route.unclassified", "先分类登记，再分流转办。", "Classify the case before routing it.");
     if (state.phase == Phase::Routed && state.lead == command.lead)
         return refuse("route.same", "已经转给这个单位，等它接收。", "It is with this agency already and waits to be accepted.");
-    if (state.phase != Phase::Classified && state.phase != Phase::Routed)
-        return Refused(wrongPhase(state, "转办", "routed"));
-    const Agency* lead = context.city.agency(command.lead);
-    if (!lead)
-        return refuse("agency.unknown", "没有这个单位。", "There is no such agency.");
-    if (auto bad = mayLead(state, *lead, context))
+    if (state.phase != Phase::Classified)
+        return refuse("route.again", "事件已经转办或派员；换单位用改派，并说明理由。",
+                      "The case was routed or dispatched already: another agency needs a re-routing with its reason.");
+    if (auto bad = mustBeRuled(state))
         return Refused(*bad);
-    for (const AgencyId id : command.assisting) {
-        if (!context.city.agency(id))
-            return refuse("agency.unknown", "没有这个单位。", "There is no such agency.");
-        if (id == command.lead || std::ranges::count(command.assisting, id) > 1)
-            return refuse("route.twice", "同一单位只能出现一次。", "An agency can appear only once.");
-    }
-    if (command.assisting.size() > 8)
-        return refuse("route.many", "协办单位最多 8 个。", "At most 8 agencies can assist.");
+    if (auto bad = mayBeRoutedTo(state, command.lead, command.assisting, context))
+        return Refused(*bad);
     if (auto bad = checkText(command.reason, 0, 200, "理由", "The reason"))
         return Refused(*bad);
     return Routed{command.lead, command.assisting, command.reason};
@@ -58,12 +76,7 @@ tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, 
 
 void evolve(Case& state, const Routed& event, TimePoint at, const std::string&)
 {
-    state.phase = Phase::Routed;
-    state.lead = event.lead;
-    state.assisting = event.assisting;
-    state.phaseAt = at;
-    if (state.respondedAt == TimePoint{})
-        state.respondedAt = at;
+    routeTo(state, event.lead, event.assisting, at);
 }
 
 } // namespace zs::domain

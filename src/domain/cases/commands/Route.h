@@ -2,18 +2,20 @@
 #pragma once
 
 #include "domain/cases/Case.h"
-#include "domain/cases/Context.h"
+#include "domain/cases/commands/Roles.h"
 
-#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <vector>
 
 namespace zs::domain {
 
 struct Route {
     static constexpr std::string_view name = "route";
-    static constexpr std::array allowed{Role::DutyOfficer, Role::Dispatcher, Role::Intake};
+    static constexpr Verb verb{"转办", "route a case"};
+    static constexpr auto& allowed = roles::deskAndIntake;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     AgencyId lead;
     std::vector<AgencyId> assisting;
@@ -47,5 +49,9 @@ struct Routed {
 
 tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, const Context& context);
 void evolve(Case& state, const Routed& event, TimePoint at, const std::string& by);
+
+/// Whether these agencies may get the case; what routing and re-routing have in common.
+std::optional<Rejection> mayBeRoutedTo(const Case& state, AgencyId lead, const std::vector<AgencyId>& assisting,
+                                       const Context& context);
 
 } // namespace zs::domain

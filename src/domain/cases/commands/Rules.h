@@ -1,8 +1,10 @@
 // Small checks shared by the commands' decisions.
 #pragma once
 
+#include "domain/cases/Answerable.h"
 #include "domain/cases/Case.h"
 #include "domain/cases/Context.h"
+#include "domain/cases/commands/Turns.h"
 
 #include <optional>
 #include <string_view>
@@ -17,16 +19,51 @@ inline Refused refuse(std::string code, std::string zh, std::string en, AgencyId
     return Refused(Rejection{std::move(code), {std::move(zh), std::move(en)}, instead});
 }
 
-/// The case doesn't exist, or is over: the two refusals every command but `receive` starts with.
+/// Facts of one kind that a case may gather.
+inline constexpr std::size_t maxFacts = 64;
+
+std::optional<Rejection> mustExist(const Case& state);
+/// The case doesn't exist, or is over.
 std::optional<Rejection> mustBeOpen(const Case& state);
+/// Open and not suspended: what every step on the way to the end starts with.
+std::optional<Rejection> mustBeActive(const Case& state);
+
+/// THE place where scope is checked, for every command on an existing case: the centre's level, the town, the agency.
+std::optional<Rejection> mustBeInScope(const Case& state, const Context& context);
+std::optional<Rejection> mustBeInTown(GridId grid, const Context& context);
+/// An actor bound to one agency acts only where that one leads. Everyone else passes.
+std::optional<Rejection> mustLead(const Case& state, const Context& context);
+/// `agency` is named in the command: it exists, and an actor bound to one agency names its own.
+std::optional<Rejection> mustSpeakFor(AgencyId agency, const Context& context);
+/// `actor` acts for `person`, to whom the case must be dispatched.
+std::optional<Rejection> mustBeHandler(const Case& state, PersonId person);
+/// 110 rule: nothing is done with a call that the police handed over before it was ruled on.
+std::optional<Rejection> mustBeRuled(const Case& state);
+
 /// "环节" as a person says it.
 LocalText phaseName(Phase phase);
+LocalText levelName(Level level);
 /// The refusal "this can't be done while the case is at …".
 Rejection wrongPhase(const Case& state, std::string_view doingZh, std::string_view doingEn);
+Rejection tooMany(std::string_view zhName, std::string_view enName);
+Rejection unknownAgency();
+Rejection unknownPerson();
+
+/// What a case gets as long as no matter says more: registered within half an hour, finished within 7 working days.
+TimeLimits standardLimits();
+/// A matter's limits, with a report limit in any case: no open case is without a clock.
+TimeLimits withReportLimit(TimeLimits limits);
+
 /// Text from outside: UTF-8, no control characters, between min and max code points.
 std::optional<Rejection> checkText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                    std::string_view enName);
-/// `actor` acts for `person`, to whom the case must be dispatched.
-std::optional<Rejection> mustBeHandler(const Case& state, PersonId person);
+/// A reason that must be given, at most 200 characters.
+std::optional<Rejection> checkReason(std::string_view reason);
+/// At least one of its unit, at most a year.
+std::optional<Rejection> checkSpan(const LimitSpan& span, std::string_view zhName, std::string_view enName);
+/// A pause that begins now: ends in the future and within a year, and the case has room for it.
+std::optional<Rejection> checkPause(const Case& state, TimePoint until, TimePoint now);
+/// Above the case's present level, and one that the city has.
+std::optional<Rejection> checkHigherLevel(const Case& state, Level to, const City& city);
 
 } // namespace zs::domain

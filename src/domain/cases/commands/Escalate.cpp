@@ -1,0 +1,27 @@
+#include "domain/cases/commands/Escalate.h"
+
+#include "domain/cases/commands/Rules.h"
+
+namespace zs::domain {
+
+tl::expected<Escalated, Rejection> decide(const Case& state, const Escalate& command, const Context& context)
+{
+    if (auto bad = mustBeOpen(state))
+        return Refused(*bad);
+    if (state.phase == Phase::Received)
+        return refuse("escalate.unclassified", "先分类登记，再升级。", "Classify the case before escalating it.");
+    if (auto bad = checkHigherLevel(state, command.to, context.city))
+        return Refused(*bad);
+    if (auto bad = checkReason(command.reason))
+        return Refused(*bad);
+    return Escalated{state.level, command.to, command.reason};
+}
+
+void evolve(Case& state, const Escalated& event, TimePoint, const std::string&)
+{
+    state.level = event.to;
+    if (state.request && state.request->kind == RequestKind::Escalation && state.request->to <= event.to)
+        dropRequest(state);
+}
+
+} // namespace zs::domain
