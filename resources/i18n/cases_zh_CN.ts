@@ -1488,6 +1488,10 @@
         <translation>待发</translation>
     </message>
     <message>
+        <source>%1 of %2: %3</source>
+        <translation>%3：%2 件中的 %1 件</translation>
+    </message>
+    <message>
         <source>%1 shown, filter: %2; %3 hidden</source>
         <translation>显示 %1 件，筛选 %2；隐去 %3 件</translation>
     </message>

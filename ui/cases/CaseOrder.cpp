@@ -64,7 +64,13 @@ CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& r
 {
     Line line;
     line.known = true;
-    if (!state.isOpen()) return line;
+    if (!state.isOpen()) {
+        // Of a list, after the open ones; never in a segment, never counted as open.
+        line.key = (static_cast<std::uint64_t>(Group::InProgress) << 62) | sortMask;
+        line.shown = rules.isListed && rules.isListed(state.id) && rules.segment == Segment::All
+            && (!rules.matches || rules.matches(state));
+        return line;
+    }
     const GroupAt at = groupAt(state, *rules.calendar, now);
     line.next = at.nextChange;
     line.segments = bit(Segment::All);
@@ -96,7 +102,8 @@ CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& r
     // Without a limit stays last either way.
     if (rules.way == SortWay::Descending && sort != sortMask) sort = sortMask - 1 - sort;
     line.key = (static_cast<std::uint64_t>(at.group) << 62) | sort;
-    line.shown = (line.segments & bit(rules.segment)) != 0 && (!rules.matches || rules.matches(state));
+    line.shown = (line.segments & bit(rules.segment)) != 0 && (!rules.isListed || rules.isListed(state.id))
+        && (!rules.matches || rules.matches(state));
     return line;
 }
 

@@ -40,6 +40,7 @@ struct OrderRules {
     std::string operatorName;                                ///< of Segment::Mine
     std::vector<std::uint32_t> gridRank;                     ///< by grid id, for SortBy::Grid; missing = by id
     std::function<bool(CaseId)> isUnsent;                    ///< of Segment::Unsent; null = never
+    std::function<bool(CaseId)> isListed;                    ///< only these, closed ones too; null = all open ones
     std::function<bool(const domain::Case&)> matches;        ///< of the search field; null = everything
 };
 

@@ -266,6 +266,18 @@ void CaseTableModel::setSearch(const QString& text)
     rebuild();
 }
 
+void CaseTableModel::setList(const CaseList& list)
+{
+    if (list.title.isEmpty() && m_listTitle.isEmpty()) return;
+    m_listTitle = list.title;
+    m_list = list.title.isEmpty() ? std::vector<CaseId>() : list.ids;
+    std::ranges::sort(m_list);
+    m_list.erase(std::ranges::unique(m_list).begin(), m_list.end());
+    if (m_listTitle.isEmpty()) m_rules.isListed = nullptr;
+    else m_rules.isListed = [this](CaseId id) { return std::ranges::binary_search(m_list, id); };
+    rebuild();
+}
+
 void CaseTableModel::setSort(SortBy by, SortWay way)
 {
     if (by == m_rules.sortBy && way == m_rules.way) return;

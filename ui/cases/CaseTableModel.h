@@ -44,6 +44,10 @@ public:
     /// Matches number, title and grid, in either language; any substring, two Chinese characters are enough.
     void setSearch(const QString& text);
     QString search() const { return m_search; }
+    /// Only these cases, closed ones too. An empty title takes the list off again.
+    void setList(const CaseList& list);
+    QString listTitle() const { return m_listTitle; }
+    std::size_t listSize() const { return m_list.size(); }
     void setSort(SortBy by, SortWay way);
     SortBy sortBy() const { return m_rules.sortBy; }
     SortWay sortWay() const { return m_rules.way; }
@@ -85,6 +89,8 @@ private:
     std::string m_needle;                 ///< lower case
     std::vector<bool> m_gridMatches;      ///< by grid id, for the present search
     std::vector<CaseId> m_unsent;
+    QString m_listTitle;
+    std::vector<CaseId> m_list;           ///< sorted
     bool m_rearranging = false;
 };
 

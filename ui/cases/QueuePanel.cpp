@@ -96,6 +96,11 @@ QueuePanel::QueuePanel(const Workplace& place, QWidget* parent)
     connect(m_view, &QueueView::menuWanted, this, &QueuePanel::showMenu);
     connect(m_view, &QueueView::caseOpened, &place.selection, &cases::Selection::openCase);
     connect(&place.selection, &cases::Selection::caseSelected, m_view, &QueueView::showCase);
+    connect(&place.selection, &cases::Selection::casesShown, this, [this](const CaseList& list) {
+        clearFilter();
+        m_model->setList(list);
+        say({}, kit::Tone::Tertiary);
+    });
     connect(&place.selection, &cases::Selection::dragChanged, m_view->viewport(), qOverload<>(&QWidget::update));
     connect(m_model, &CaseTableModel::rearranged, this, &QueuePanel::refreshStatus);
     connect(&place.desk, &Desk::linkChanged, this, &QueuePanel::refreshStatus);
@@ -164,10 +169,14 @@ void QueuePanel::refreshFooter()
 {
     const auto number = [](std::size_t n) { return kit::DurationText::grouped(static_cast<qint64>(n)); };
     const CaseOrder& order = m_model->order();
-    const std::size_t hidden = order.countOf(Segment::All) - m_model->shown();
+    // Of a list closed ones are shown, too: then nothing can be said of how many open ones are hidden.
+    const bool listed = !m_model->listTitle().isEmpty();
+    const std::size_t hidden = listed ? 0 : order.countOf(Segment::All) - m_model->shown();
     QString text;
     if (!m_said.isEmpty()) {
         text = m_said;
+    } else if (listed) {
+        text = tr("%1 of %2: %3").arg(number(m_model->shown()), number(m_model->listSize()), m_model->listTitle());
     } else if (hidden == 0) {
         text = tr("%1 shown; %2 closed are hidden").arg(number(m_model->shown()), number(order.finished()));
     } else {
@@ -181,7 +190,7 @@ void QueuePanel::refreshFooter()
     setTone(*m_footer, m_place.themes.theme(), m_said.isEmpty() ? kit::Tone::Tertiary : m_saidTone);
     m_footer->setText(text);
     m_footer->setToolTip(text);
-    m_clear->setVisible(hidden > 0);
+    m_clear->setVisible(hidden > 0 || listed);
 }
 
 void QueuePanel::refreshStatus()
@@ -192,7 +201,7 @@ void QueuePanel::refreshStatus()
     if (s.state != sdk::PanelState::Loading && s.state != sdk::PanelState::Error && m_model->shown() == 0) {
         s.state = sdk::PanelState::Empty;
         const std::size_t all = m_model->order().countOf(Segment::All);
-        const bool filtered = all > 0;
+        const bool filtered = all > 0 || !m_model->listTitle().isEmpty();
         s.headline = filtered ? tr("No case passes the filter") : tr("No open case");
         s.sentence = m_model->segment() == Segment::Late && m_model->search().isEmpty()
             ? tr("A case that runs over its limit comes here.")
@@ -221,6 +230,7 @@ void QueuePanel::clearFilter()
     m_search->clear();
     m_typing.stop();
     m_model->setSearch({});
+    m_model->setList({});
     m_model->setSegment(Segment::All);
     m_view->setFocus();
 }

@@ -28,6 +28,8 @@ void Selection::openPerson(PersonId id)
     Q_EMIT personOpened(id);
 }
 
+void Selection::showCases(const CaseList& list) { Q_EMIT casesShown(list); }
+
 void Selection::setDraggedCase(CaseId id)
 {
     if (id == m_dragged) return;

@@ -6,7 +6,17 @@
 
 #include "base/StrongId.h"
 
+#include <QString>
+
+#include <vector>
+
 namespace zs::cases {
+
+/// Cases that someone wants to see together, and what they are: "Closed in time, those that count".
+struct CaseList {
+    QString title;
+    std::vector<CaseId> ids;
+};
 
 class Selection final : public QObject {
     Q_OBJECT
@@ -25,12 +35,15 @@ public:
     /// Selects, and asks the map to go there.
     void openPerson(PersonId id);
     void setDraggedCase(CaseId id);
+    /// Asks the queue to come to the front with these cases only, closed ones too. Shows them until it is told otherwise.
+    void showCases(const CaseList& list);
 
 Q_SIGNALS:
     void caseSelected(zs::CaseId id);
     void personSelected(zs::PersonId id);
     void caseOpened(zs::CaseId id);
     void personOpened(zs::PersonId id);
+    void casesShown(const zs::cases::CaseList& list);
     void dragChanged(zs::CaseId id); ///< none when the drag ended
 
 private:

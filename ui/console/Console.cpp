@@ -8,6 +8,7 @@
 #include "ui/console/LinkFeed.h"
 #include "ui/dispatch/LanesPanel.h"
 #include "ui/dispatch/OutboxPanel.h"
+#include "ui/indicators/IndicatorsPanel.h"
 #include "ui/map/CityGround.h"
 #include "ui/map/painter/PainterSurface.h"
 #include "ui/map/panel/MapPanel.h"
@@ -104,6 +105,7 @@ void Console::addPanels(const Options& options)
     add(cases::detailPanelFactory(*m_place));
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
+    add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
     add(calendar::calendarPanelFactory(*m_place, {}));
 }
@@ -124,6 +126,8 @@ void Console::connectShell()
         else if (id == QLatin1String("understood"))
             m_feed->say({});
     });
+    connect(&m_selection, &cases::Selection::casesShown, this,
+            [this] { m_window->panels().focusPanel(cases::QueuePanel::panelInfo().id); });
     m_window->topBar().setSearch(shell::SearchOffer::CaseAndGrid);
 }
 

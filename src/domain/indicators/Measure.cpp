@@ -1,0 +1,77 @@
+#include "domain/indicators/Measure.h"
+
+namespace zs::domain::indicators {
+
+namespace {
+
+Standing standingOf(const Case& state)
+{
+    switch (state.phase) {
+    case Phase::None: return Standing::None;
+    case Phase::Declined: return Standing::Declined;
+    case Phase::Merged: return Standing::Merged;
+    default: break;
+    }
+    return state.isOpen() ? Standing::Open : Standing::Concluded;
+}
+
+TimePoint endOf(const Case& state, Standing standing)
+{
+    switch (standing) {
+    case Standing::Concluded: return state.finishedAt;
+    case Standing::Declined:
+    case Standing::Merged: return state.phaseAt;
+    default: return {};
+    }
+}
+
+} // namespace
+
+CaseMeasure measure(const Case& state, const City& city, const Deadlines& deadlines)
+{
+    CaseMeasure m;
+    m.id = state.id;
+    m.grid = state.grid;
+    if (const Grid* grid = city.grid(state.grid))
+        m.town = grid->town;
+    m.lead = state.lead;
+    m.matter = state.matter;
+    m.kind = state.kind;
+    m.channel = state.channel;
+    m.standing = standingOf(state);
+    m.outcome = state.outcome;
+    m.rating = state.rating;
+    m.followUp = state.followUp;
+    m.returns = state.returns;
+    m.routings = state.routings;
+    m.reworks = state.reworks;
+    m.reopens = state.reopens;
+    m.receivedAt = state.receivedAt;
+    m.startedAt = state.clockAt == TimePoint{} ? state.receivedAt : state.clockAt;
+    m.classifiedAt = state.classifiedAt;
+    m.respondedAt = state.respondedAt;
+    m.endedAt = endOf(state, m.standing);
+    m.ratedAt = state.ratedAt;
+    m.followedUpAt = state.followedUpAt;
+    m.due = deadlines.report(state);
+    m.dueAsSet = state.extensions.empty() ? m.due : deadlines.reportAsSet(state);
+    // Archived without one: none was owed.
+    const bool owesFollowUp = m.standing == Standing::Concluded
+                              && (state.phase != Phase::Archived || state.followedUpAt != TimePoint{});
+    m.followUpDue = owesFollowUp ? deadlines.followUp(state) : TimePoint{};
+    m.calls.reserve(state.whistles.size() + state.supervision.size());
+    // What the end of the case came before is owed by nobody any more.
+    const auto owed = [&](TimePoint deadline, TimePoint doneAt) {
+        const bool fellAway = doneAt == TimePoint{} && m.endedAt != TimePoint{} && m.endedAt <= deadline;
+        return fellAway ? TimePoint{} : deadline;
+    };
+    for (const WhistleCall& call : state.whistles)
+        m.calls.push_back({CallMeasure::Kind::Whistle, {}, call.agency, call.at,
+                           owed(deadlines.reportIn(state, call), call.reportedAt), call.reportedAt, call.stoodDownAt});
+    for (const SupervisionStep& step : state.supervision)
+        m.calls.push_back({CallMeasure::Kind::Supervision, step.rung, step.agency, step.at,
+                           owed(deadlines.answer(state, step), step.answeredAt), step.answeredAt, {}});
+    return m;
+}
+
+} // namespace zs::domain::indicators
