@@ -53,7 +53,7 @@ struct CommandReply {
     std::uint32_t version = 0;
     Seq seq = 0;
     std::optional<WireError> error;
-    std::optional<domain::Subject> subject; ///< of a command on a duty; then `caseId` is none
+    std::optional<domain::Subject> subject{}; ///< of a command on a duty; then `caseId` is none
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)

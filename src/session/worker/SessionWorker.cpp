@@ -440,8 +440,10 @@ void SessionWorker::requestReference(domain::ReferenceKind kind, domain::Publica
     if (!m_client || m_status.state != LinkState::Online)
         return; // asked again when the link stands
     m_client->getReference(kind, published.version, [this, kind, published](link::LinkResult<QByteArray> answer) {
-        if (!answer)
-            return qCInfo(logSession, "published data not fetched: %s", answer.error().error.code.c_str());
+        if (!answer) {
+            qCInfo(logSession, "published data not fetched: %s", answer.error().error.code.c_str());
+            return;
+        }
         std::string content = answer->toStdString();
         if (!tellReference(kind, published, content))
             return tell({"reference.hash", "Published data came from the gateway damaged and isn't used."});

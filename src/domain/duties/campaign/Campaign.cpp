@@ -27,16 +27,16 @@ const GridCheck* CampaignSheet::find(GridId grid) const
     return it != grids.end() && it->grid == grid ? &*it : nullptr;
 }
 
-void Coverage::add(const Coverage& other)
+void CampaignCoverage::add(const CampaignCoverage& other)
 {
     grids += other.grids;
     checked += other.checked;
     findings += other.findings;
 }
 
-Coverage coverageOf(const CampaignSheet* sheet, int grids)
+CampaignCoverage coverageOf(const CampaignSheet* sheet, int grids)
 {
-    Coverage coverage{grids, 0, 0};
+    CampaignCoverage coverage{grids, 0, 0};
     if (!sheet)
         return coverage;
     coverage.checked = static_cast<int>(sheet->grids.size());

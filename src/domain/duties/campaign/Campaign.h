@@ -95,14 +95,14 @@ constexpr std::uint64_t campaignSheetNumber(std::uint64_t campaign, TownId town)
 constexpr std::uint64_t campaignOf(std::uint64_t sheet) { return sheet >> 16; }
 constexpr TownId townOf(std::uint64_t sheet) { return TownId(static_cast<std::uint16_t>(sheet & 0xffff)); }
 
-struct Coverage {
+struct CampaignCoverage {
     int grids = 0, checked = 0, findings = 0;
 
     double share() const { return grids > 0 ? static_cast<double>(checked) / grids : 0; }
-    void add(const Coverage& other);
+    void add(const CampaignCoverage& other);
 };
 /// `sheet` null: nothing checked. `grids`: how many the town has.
-Coverage coverageOf(const CampaignSheet* sheet, int grids);
+CampaignCoverage coverageOf(const CampaignSheet* sheet, int grids);
 
 struct CampaignLaunched {
     using State = Campaign;

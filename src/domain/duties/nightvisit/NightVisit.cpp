@@ -125,7 +125,7 @@ tl::expected<NightClosed, Rejection> decide(const NightVisit& state, const Close
         return Refused(*bad);
     if (command.followUps.size() > NightVisit::maxFollowUps)
         return refuse("night.follow_ups", "一次夜访最多 50 项后续。", "At most 50 things to follow up.");
-    for (const PlannedFollowUp& followUp : command.followUps) {
+    for (const PlannedNightFollowUp& followUp : command.followUps) {
         if (auto bad = checkDutyText(followUp.what, 1, 200, "后续事项", "What is to be followed up"))
             return Refused(*bad);
         if (auto bad = checkAgencies(context, std::span(&followUp.agency, 1), 1))
@@ -136,18 +136,18 @@ tl::expected<NightClosed, Rejection> decide(const NightVisit& state, const Close
     return static_cast<const NightClosed&>(command);
 }
 
-tl::expected<FollowUpFinished, Rejection> decide(const NightVisit& state, const FinishFollowUp& command, const DutyContext& context)
+tl::expected<NightFollowUpFinished, Rejection> decide(const NightVisit& state, const FinishNightFollowUp& command, const DutyContext& context)
 {
     if (command.index >= state.followUps.size())
         return refuse("night.no_follow_up", "没有这项后续。", "There is no such follow-up.");
-    const FollowUp& followUp = state.followUps[command.index];
+    const NightFollowUp& followUp = state.followUps[command.index];
     if (followUp.isDone())
         return refuse("night.follow_up_done", "这项后续已经办结。", "This follow-up is done already.");
     if (auto bad = mustBeAgency(context, followUp.agency))
         return Refused(*bad);
     if (auto bad = checkDutyText(command.result, 1, 500, "结果", "The result"))
         return Refused(*bad);
-    return static_cast<const FollowUpFinished&>(command);
+    return static_cast<const NightFollowUpFinished&>(command);
 }
 
 tl::expected<NightCancelled, Rejection> decide(const NightVisit& state, const CancelNight& command, const DutyContext& context)
@@ -198,11 +198,11 @@ void evolve(NightVisit& state, const NightClosed& event, TimePoint at, const std
     state.stage = NightStage::Closed;
     state.summary = event.summary;
     state.endedAt = at;
-    for (const PlannedFollowUp& f : event.followUps)
+    for (const PlannedNightFollowUp& f : event.followUps)
         state.followUps.push_back({f.what, f.agency, f.due, {}, {}});
 }
 
-void evolve(NightVisit& state, const FollowUpFinished& event, TimePoint at, const std::string&)
+void evolve(NightVisit& state, const NightFollowUpFinished& event, TimePoint at, const std::string&)
 {
     if (event.index >= state.followUps.size())
         return;

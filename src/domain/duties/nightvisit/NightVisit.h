@@ -68,7 +68,7 @@ struct TeamMember {
 };
 
 /// What is to be done after the night, by whom and until when.
-struct FollowUp {
+struct NightFollowUp {
     std::string what;
     AgencyId agency;
     DayNumber due = 0;
@@ -87,7 +87,7 @@ struct FollowUp {
         v("done_at", self.doneAt, optionalField);
         v("result", self.result, Rule{.max = 500, .presence = Presence::Optional});
     }
-    bool operator==(const FollowUp&) const = default;
+    bool operator==(const NightFollowUp&) const = default;
 };
 
 struct NightVisit {
@@ -105,7 +105,7 @@ struct NightVisit {
     std::vector<AgencyId> agencies;
     std::uint16_t checkInMinutes = 30;  ///< at least so often each of the team checks in
     std::vector<PlaceVisit> places;
-    std::vector<FollowUp> followUps;
+    std::vector<NightFollowUp> followUps;
     std::string summary;                ///< or why it was cancelled
     std::string plannedBy;
     TimePoint plannedAt{}, beganAt{}, endedAt{};
