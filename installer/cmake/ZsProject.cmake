@@ -29,6 +29,7 @@ find_package(ZLIB REQUIRED)
 find_package(Boost 1.81 REQUIRED)
 pkg_check_modules(SQLITE3 REQUIRED IMPORTED_TARGET sqlite3)
 pkg_check_modules(ZSTD REQUIRED IMPORTED_TARGET libzstd)
+pkg_check_modules(ICU REQUIRED IMPORTED_TARGET icu-uc)
 find_package(simdjson REQUIRED)
 find_package(tl-expected REQUIRED)
 

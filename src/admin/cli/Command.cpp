@@ -2,6 +2,7 @@
 
 #include "admin/journal/JournalCommands.h"
 #include "admin/pki/PkiCommands.h"
+#include "admin/suggest/SuggestCommands.h"
 
 #include <algorithm>
 #include <iterator>
@@ -47,6 +48,7 @@ std::vector<Command> commands()
     };
     add(pkiCommands());
     add(journalCommands());
+    add(suggestCommands());
     return all;
 }
 

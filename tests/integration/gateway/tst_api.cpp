@@ -381,6 +381,33 @@ private Q_SLOTS:
         QVERIFY2(g.log().find("event=gateway.stopped") != std::string::npos, g.log().c_str());
     }
 
+    void aYearWithoutACalendarIsLoggedInTime()
+    {
+        LocalGateway g(*m_pki); // in March
+        QVERIFY2(g.log().find("calendar.year_unknown") == std::string::npos, g.log().c_str());
+        g.clock.set(fromUnixMillis(1'796'000'000'000)); // 30 November 2026: limits reach into 2027
+        g.restart();
+        QVERIFY2(g.log().find("event=calendar.year_unknown") != std::string::npos, g.log().c_str());
+        QVERIFY2(g.log().find("2027") != std::string::npos, g.log().c_str());
+    }
+
+    void aWrongCalendarIsRefusedAtTheStart()
+    {
+        testkit::TempDir dir;
+        Config config;
+        config.data = dir / "data";
+        config.pki = m_pki->folder();
+        config.port = 0;
+        config.calendar = dir.write("calendar.json", R"({"format":"ics"})");
+        Logger log;
+        const testkit::MockClock clock;
+        const auto wrong = Gateway::make(config, tinyCity(), clock, log);
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().code, std::string("calendar.field"));
+        config.calendar = dir / "none.json";
+        QCOMPARE(Gateway::make(config, tinyCity(), clock, log).error().code, std::string("calendar.file"));
+    }
+
     void twoGatewaysDontShareAFolder()
     {
         LocalGateway g(*m_pki);

@@ -1,0 +1,291 @@
+#include "suggest/Train.h"
+
+#include "suggest/InputHash.h"
+#include "suggest/TrainText.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <tuple>
+
+namespace zs::suggest {
+
+namespace {
+
+constexpr std::size_t kFewest = 50, kFolds = 3, kMaxPrecedentBytes = 2'300'000;
+constexpr std::array<double, 2> kPenalties{0.03, 0.1};
+constexpr std::array<double, 5> kTrusts{0.5, 1, 2, 4, 8};
+constexpr std::array<double, 2> kHalfLives{0, 730};
+
+/// An example with what every step needs of it.
+struct Prepared {
+    const Example* example = nullptr;
+    std::uint32_t label = 0;
+    double age = 0;    ///< days before the end of the window
+    std::string key;   ///< for precedents
+    std::string group; ///< examples that say the same, never parted by a fold
+    std::vector<Term> terms;
+};
+
+std::uint64_t hashOf(std::string_view text)
+{
+    std::uint64_t h = 1469598103934665603ULL;
+    for (const char c : text)
+        h = (h ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+    return h ^ (h >> 29);
+}
+
+double weightOf(const Prepared& p, double halfLife)
+{
+    return halfLife > 0 ? std::exp2(-p.age / halfLife) : 1;
+}
+
+std::vector<Document> documentsOf(std::span<const Prepared* const> examples, double halfLife)
+{
+    std::map<std::string_view, std::pair<const Prepared*, std::map<std::uint32_t, double>>> groups;
+    for (const Prepared* p : examples) {
+        auto& group = groups[p->group];
+        group.first = p;
+        group.second[p->label] += weightOf(*p, halfLife);
+    }
+    std::vector<Document> out;
+    out.reserve(groups.size());
+    for (const auto& [key, group] : groups)
+        out.push_back({group.first->terms, {group.second.begin(), group.second.end()}});
+    return out;
+}
+
+using Pointers = std::vector<const Prepared*>;
+
+/// The temperature at which the answers' log likelihood is best, by golden section on its logarithm.
+double bestTemperature(const std::vector<std::pair<std::vector<double>, std::uint32_t>>& answers)
+{
+    const auto lossAt = [&](double logT) {
+        double loss = 0;
+        for (auto [p, label] : answers) {
+            temper(p, std::exp(logT));
+            loss -= std::log(std::max(p[label], 1e-6));
+        }
+        return loss;
+    };
+    constexpr double golden = 0.6180339887498949;
+    double low = std::log(0.3), high = std::log(8.0);
+    double a = high - golden * (high - low), b = low + golden * (high - low), fa = lossAt(a), fb = lossAt(b);
+    for (int i = 0; i < 30; ++i) {
+        if (fa < fb) {
+            high = b;
+            b = a;
+            fb = fa;
+            a = high - golden * (high - low);
+            fa = lossAt(a);
+        } else {
+            low = a;
+            a = b;
+            fa = fb;
+            b = low + golden * (high - low);
+            fb = lossAt(b);
+        }
+    }
+    // Two digits are all that a held-out share can tell.
+    return std::round(std::exp((low + high) / 2) * 100) / 100;
+}
+
+class Training {
+public:
+    Training(std::vector<Prepared> examples, std::size_t labels, const std::vector<std::vector<Term>>& background)
+        : m_examples(std::move(examples)), m_labels(labels), m_background(background)
+    {
+        for (const Prepared& p : m_examples)
+            m_all.push_back(&p);
+    }
+
+    /// How strongly to hold the weights down, and how sure the text may be of what it never saw: on folds that keep every
+    /// category whole, because the text is asked where no precedent is.
+    void tuneText()
+    {
+        double best = 0;
+        for (const double penalty : kPenalties) {
+            std::vector<std::pair<std::vector<double>, std::uint32_t>> answers;
+            for (std::size_t fold = 0; fold < kFolds; ++fold) {
+                Pointers in, out;
+                for (const Prepared* p : m_all)
+                    (hashOf(p->key.empty() ? p->group : p->key) % kFolds == fold ? out : in).push_back(p);
+                if (in.empty() || out.empty())
+                    continue;
+                const TextModel text = fit(in, penalty, 0);
+                std::vector<Hit> hits;
+                for (const Prepared* p : out) {
+                    text.hits(p->terms, hits);
+                    answers.emplace_back(text.probabilities(hits), p->label);
+                }
+            }
+            const double temperature = bestTemperature(answers);
+            double loss = 0;
+            for (auto& [p, label] : answers) {
+                temper(p, temperature);
+                loss -= std::log(std::max(p[label], 1e-6));
+            }
+            if (penalty == kPenalties.front() || loss < best) {
+                best = loss;
+                m_penalty = penalty;
+                m_tuning.textTemperature = temperature;
+            }
+        }
+    }
+
+    /// Trust in precedents and the final confidence, on the newest share of the window.
+    void tuneMixture(double heldOut, const std::vector<std::string>& labels, Manifest& manifest)
+    {
+        const auto cut = static_cast<std::size_t>(static_cast<double>(m_all.size()) * (1 - heldOut));
+        const Pointers in(m_all.begin(), m_all.begin() + static_cast<std::ptrdiff_t>(cut)), out(m_all.begin() + static_cast<std::ptrdiff_t>(cut), m_all.end());
+        const Tuning start = m_tuning;
+        double best = -1;
+        std::unique_ptr<const Model> bestModel;
+        for (const double halfLife : kHalfLives) {
+            const TextModel text = fit(in, m_penalty, halfLife);
+            const Precedents precedents = count(in, halfLife);
+            for (const double trust : kTrusts) {
+                Tuning tuning = start;
+                tuning.trust = trust;
+                tuning.halfLife = halfLife;
+                const double loss = tuneTemperature(Model(labels, text, precedents, tuning), out, tuning);
+                if (best < 0 || loss < best) {
+                    best = loss;
+                    m_tuning = tuning;
+                    bestModel = std::make_unique<const Model>(labels, text, precedents, tuning);
+                }
+            }
+        }
+        std::vector<Example> examples;
+        for (const Prepared* p : out)
+            examples.push_back(*p->example);
+        const Scores scores = evaluate(*bestModel, examples);
+        manifest.heldOut = scores.reliability;
+        manifest.topThree = scores.top3;
+        manifest.tuning = m_tuning;
+        manifest.penalty = m_penalty;
+    }
+
+    Model finish(std::vector<std::string> labels) const
+    {
+        return {std::move(labels), fit(m_all, m_penalty, m_tuning.halfLife), count(m_all, m_tuning.halfLife), m_tuning};
+    }
+
+private:
+    /// Measures how sure the model may be, sets it in `tuning` and returns the loss. Only where precedents are there to mix.
+    static double tuneTemperature(const Model& model, const Pointers& heldOut, Tuning& tuning)
+    {
+        std::vector<std::pair<std::vector<double>, std::uint32_t>> answers;
+        double loss = 0;
+        for (const Prepared* p : heldOut) {
+            std::vector<double> answer = model.probabilities(p->example->message);
+            if (!model.precedents().levelsOf(p->key, p->example->message.areas).empty())
+                answers.emplace_back(std::move(answer), p->label);
+            else
+                loss -= std::log(std::max(answer[p->label], 1e-6));
+        }
+        if (answers.empty())
+            return loss;
+        tuning.temperature = bestTemperature(answers);
+        for (auto& [answer, label] : answers) {
+            temper(answer, tuning.temperature);
+            loss -= std::log(std::max(answer[label], 1e-6));
+        }
+        return loss;
+    }
+
+    TextModel fit(const Pointers& examples, double penalty, double halfLife) const
+    {
+        return trainText(documentsOf(examples, halfLife), m_labels, {.penalty = penalty}, m_background);
+    }
+
+    static Precedents count(const Pointers& examples, double halfLife)
+    {
+        Precedents out;
+        for (const Prepared* p : examples)
+            out.add(p->key, p->example->message.areas, p->label, weightOf(*p, halfLife));
+        out.shrink(kMaxPrecedentBytes);
+        return out;
+    }
+
+    std::vector<Prepared> m_examples;
+    std::size_t m_labels;
+    const std::vector<std::vector<Term>>& m_background;
+    Pointers m_all;
+    double m_penalty = kPenalties.back();
+    Tuning m_tuning;
+};
+
+} // namespace
+
+Result<Trained> train(std::vector<Example> examples, const TrainOptions& options)
+{
+    // An order of their own, so that it doesn't matter in which they came.
+    std::ranges::stable_sort(examples, {}, [](const Example& e) {
+        return std::tie(e.at, e.label, e.message.category, e.message.title, e.message.text);
+    });
+    Manifest manifest;
+    if (!examples.empty()) {
+        manifest.to = examples.back().at;
+        const TimePoint first = manifest.to - options.window;
+        manifest.leftOut = std::erase_if(examples, [&](const Example& e) { return e.at < first || e.label.empty(); });
+    }
+    std::map<std::string, std::uint32_t> labels;
+    std::map<std::string, std::size_t> counts;
+    for (const Example& e : examples)
+        ++counts[e.label];
+    for (const auto& [label, n] : counts)
+        labels.emplace(label, static_cast<std::uint32_t>(labels.size()));
+    if (examples.size() < kFewest || labels.size() < 2)
+        return fail("suggest.few", "There are only " + std::to_string(examples.size()) + " routings to " + std::to_string(labels.size())
+                                       + " agencies in the window; a model needs at least 50, to two agencies.");
+    manifest.from = examples.front().at;
+    manifest.examples = examples.size();
+    manifest.perLabel.assign(counts.begin(), counts.end());
+    manifest.inputHash = inputHash(examples);
+
+    std::vector<Prepared> prepared;
+    prepared.reserve(examples.size());
+    for (const Example& e : examples) {
+        const double age = std::chrono::duration<double, std::ratio<86400>>(manifest.to - e.at).count();
+        Prepared p{&e, labels.at(e.label), age, precedentKey(e.message), {}, {}};
+        const Fields fields = fieldsOf(e.message);
+        p.group = fields.category + '\x1f' + fields.any;
+        termsOf(fields, p.terms);
+        prepared.push_back(std::move(p));
+    }
+    std::vector<std::vector<Term>> background(options.background.size());
+    for (std::size_t i = 0; i < background.size(); ++i)
+        termsOf(fieldsOf(options.background[i]), background[i]);
+
+    std::vector<std::string> names;
+    for (const auto& [label, index] : labels)
+        names.push_back(label);
+    Training training(std::move(prepared), labels.size(), background);
+    training.tuneText();
+    training.tuneMixture(options.heldOut, names, manifest);
+    return Trained{training.finish(std::move(names)), std::move(manifest)};
+}
+
+Scores evaluate(const Model& model, const std::vector<Example>& examples)
+{
+    Scores out;
+    for (const Example& e : examples) {
+        const std::vector<Suggestion> offered = model.suggest(e.message);
+        const auto right = std::ranges::find(offered, e.label, &Suggestion::label);
+        ++out.cases;
+        out.top1 += right != offered.end() && right == offered.begin();
+        out.top3 += right != offered.end();
+        if (!offered.empty())
+            out.reliability.add(offered.front().confidence, right == offered.begin());
+    }
+    if (out.cases > 0) {
+        out.top1 /= static_cast<double>(out.cases);
+        out.top3 /= static_cast<double>(out.cases);
+    }
+    return out;
+}
+
+} // namespace zs::suggest

@@ -1,0 +1,29 @@
+// Fits a TextModel: penalised maximum likelihood by L-BFGS over all documents at once. One thread, no chance in it: the same
+// documents in the same order give the same weights.
+#pragma once
+
+#include "suggest/TextModel.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace zs::suggest {
+
+/// Documents that say the same are one, with a weight for each label.
+struct Document {
+    std::vector<Term> terms;
+    std::vector<std::pair<std::uint32_t, double>> labels; ///< label, weight
+};
+
+struct TextOptions {
+    double penalty = 0.1;            ///< of the squared weights, per document
+    std::size_t maxTerms = 120'000;  ///< the most frequent stay
+    std::size_t maxBytes = 2'500'000; ///< of the model; decides as well how many terms stay
+    int iterations = 60;
+};
+
+/// `background`: terms of messages without a label, for the frequency of terms only.
+TextModel trainText(const std::vector<Document>& documents, std::size_t labels, const TextOptions& options,
+                    const std::vector<std::vector<Term>>& background = {});
+
+} // namespace zs::suggest
