@@ -17,6 +17,14 @@ using namespace zs::gateway;
 
 namespace {
 
+/// smallCity() with a place for cases to happen in.
+City withShapes()
+{
+    City city = smallCity();
+    city.grids[0].shape = {{{{113.4, 22.8}, {113.6, 22.8}, {113.6, 23.0}, {113.4, 23.0}}}};
+    return city;
+}
+
 class Bench {
 public:
     Bench() { open(); }
@@ -81,7 +89,7 @@ public:
     }
 
     testkit::TempDir dir;
-    City city = smallCity();
+    City city = withShapes();
     testkit::MockClock clock{storyNoon};
     std::vector<StoredEvent> committed;
     std::map<Subject, std::uint32_t> versions;

@@ -13,6 +13,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace zs::duties {
 
 using cases::setTone;
@@ -27,6 +29,7 @@ void empty(QHBoxLayout& bar)
     while (QLayoutItem* item = bar.takeAt(0)) {
         if (item->widget()) {
             item->widget()->hide();
+            item->widget()->setObjectName({}); // it goes with the next turn of the loop
             item->widget()->deleteLater();
         }
         delete item;
@@ -41,7 +44,7 @@ DutyBoard::DutyBoard(const cases::Workplace& place, std::unique_ptr<DutySource> 
     setObjectName(m_source->info().id);
     build();
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& now) {
-        if (!now.isValid()) return;
+        if (!now.isValid() || m_isRefreshing) return;
         m_current.number = now.data(numberRole).toULongLong();
         refreshDetail();
     });
@@ -133,7 +136,7 @@ void DutyBoard::build()
 void DutyBoard::refresh()
 {
     const std::vector<DutyItem> items = m_source->items();
-    const QSignalBlocker quiet(m_list->selectionModel());
+    m_isRefreshing = true;
     m_items.setRowCount(static_cast<int>(items.size()));
     m_items.setColumnCount(1);
     int row = 0, currentRow = -1;
@@ -155,6 +158,7 @@ void DutyBoard::refresh()
     }
     if (items.empty()) m_current = {};
     if (currentRow >= 0) m_list->setCurrentIndex(m_items.index(currentRow, 0));
+    m_isRefreshing = false;
     m_list->setAccessibleName(m_source->info().title);
     showActions(*m_boardBar, m_source->actions({}, -1));
     refreshDetail();

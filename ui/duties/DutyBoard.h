@@ -52,6 +52,7 @@ private:
     QTableView* m_table;
     QLabel *m_heading, *m_facts, *m_warning, *m_tableName, *m_said;
     QHBoxLayout *m_boardBar, *m_dutyBar;
+    bool m_isRefreshing = false;
     QTimer m_minute;
 };
 

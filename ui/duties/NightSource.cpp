@@ -4,6 +4,7 @@
 #include "ui/duties/DutyWords.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace zs::duties {
 

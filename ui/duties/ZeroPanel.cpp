@@ -17,6 +17,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace zs::duties {
 
 using cases::setTone;
@@ -55,12 +57,15 @@ ZeroPanel::ZeroPanel(const cases::Workplace& place, QWidget* parent)
         if (std::ranges::any_of(subjects, [](domain::Subject s) {
                 return s.kind == SubjectKind::SensitivePeriod || s.kind == SubjectKind::ZeroReport;
             }))
-            refresh();
+            m_settle.start();
     });
     connect(&place.desk, &cases::Desk::linkChanged, this, &ZeroPanel::refreshStatus);
     connect(&place.themes, &kit::ThemeManager::changed, this, &ZeroPanel::words);
     connect(&m_minute, &QTimer::timeout, this, &ZeroPanel::refresh); // what is due comes by itself
     m_minute.start(std::chrono::minutes(1));
+    m_settle.setSingleShot(true); // reports come in by the dozen at the end of a day
+    m_settle.setInterval(std::chrono::milliseconds(200));
+    connect(&m_settle, &QTimer::timeout, this, &ZeroPanel::refresh);
     words();
 }
 

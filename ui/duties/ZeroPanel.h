@@ -66,7 +66,7 @@ private:
     QPushButton *m_back, *m_remind, *m_copy, *m_new, *m_close;
     QLabel *m_where, *m_legend, *m_said;
     QTableView* m_table;
-    QTimer m_minute;
+    QTimer m_minute, m_settle;
 };
 
 } // namespace zs::duties

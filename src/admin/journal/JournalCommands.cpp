@@ -11,9 +11,8 @@ namespace {
 Result<int> verify(const Options& options, const Surroundings& around)
 {
     return gateway::verifyJournal(options.value("--data")).map([&](const gateway::Verified& verified) {
-        around.out << "events=" << verified.events << " cases=" << verified.cases << " duties=" << verified.duties
-                   << " references=" << verified.references
-                   << " head=" << gateway::toHex(verified.head);
+        around.out << "events=" << verified.events << " cases=" << verified.cases
+                   << " head=" << gateway::toHex(verified.head) << " duties=" << verified.duties << " references=" << verified.references;
         if (verified.isWhole()) {
             around.out << " chain=ok\n";
             return 0;
