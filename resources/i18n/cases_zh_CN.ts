@@ -2385,4 +2385,127 @@
         <translation>本机</translation>
     </message>
 </context>
+<context>
+    <name>zs::cases::DutyCommandWords</name>
+    <message>
+        <source>Sensitive period</source>
+        <translation>敏感时段</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Night visit</source>
+        <translation>平安夜访</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>会商</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Campaign check</source>
+        <translation>专项检查</translation>
+    </message>
+    <message>
+        <source>Published data</source>
+        <translation>数据发布</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation>调整时段</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>结束时段</translation>
+    </message>
+    <message>
+        <source>Report %1 found</source>
+        <translation>上报 %1 件</translation>
+    </message>
+    <message>
+        <source>Report zero</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Correct to %1</source>
+        <translation>更正为 %1 件</translation>
+    </message>
+    <message>
+        <source>Remind %1 grids</source>
+        <translation>催报 %1 个网格</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Record a place</source>
+        <translation>记录场所</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>A follow-up is done</source>
+        <translation>后续事项办结</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Call &quot;%1&quot;</source>
+        <translation>召集“%1”</translation>
+    </message>
+    <message>
+        <source>Set the agenda</source>
+        <translation>改议程</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>已召开</translation>
+    </message>
+    <message>
+        <source>Decide a task</source>
+        <translation>议定任务</translation>
+    </message>
+    <message>
+        <source>A task is done</source>
+        <translation>任务办结</translation>
+    </message>
+    <message>
+        <source>Launch &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Record a check</source>
+        <translation>记录检查</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布第 %1 版</translation>
+    </message>
+</context>
 </TS>

@@ -1,8 +1,8 @@
 #include "TestCaseCache.h"
 #include "TestCaseStore.h"
 #include "TestDeskCommands.h"
-#include "TestInterleaving.h"
+#include "TestDuties.h" "TestInterleaving.h"
 #include "TestOutboxFile.h"
 #include "TestSnapshot.h"
 
-ZS_TEST_MAIN(TestCaseStore, TestDeskCommands, TestInterleaving, TestCaseCache, TestOutboxFile, TestSnapshot)
+ZS_TEST_MAIN(TestCaseStore, TestDeskCommands, TestInterleaving, TestCaseCache, TestDuties, TestOutboxFile, TestSnapshot)

@@ -10,8 +10,10 @@
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
+#include "ui/console/Publishing.h"
 #include "ui/dispatch/LanesPanel.h"
 #include "ui/dispatch/OutboxPanel.h"
+#include "ui/duties/DutyPanels.h"
 #include "ui/indicators/IndicatorsPanel.h"
 #include "ui/map/CityGround.h"
 #include "ui/map/painter/PainterSurface.h"
@@ -133,7 +135,12 @@ void Console::addPanels(const Options& options)
     add(approvals::approvalPanelFactory(*m_place));
     add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
-    add(calendar::calendarPanelFactory(*m_place, {}));
+    for (auto& duty : duties::dutyPanelFactories(*m_place))
+        add(std::move(duty));
+    add(calendar::calendarPanelFactory(*m_place, [this](const domain::CalendarData& data, const std::string& note) {
+        return publish(*m_session, *m_place, domain::ReferenceKind::Calendar, protocol::writeCalendar(data), note);
+    }));
+    followCalendar(*m_session, *m_desk);
 }
 
 void Console::connectShell()
