@@ -112,7 +112,7 @@ Result<TlsIdentity> TlsIdentity::load(const QString& caFile, const QString& cert
 Result<domain::Actor> TlsIdentity::seat(const domain::City& city) const
 {
     const QSslCertificate own = m_tls.localCertificate();
-    domain::Subject subject;
+    domain::SeatSubject subject;
     const auto read = [&](QSslCertificate::SubjectInfo part, std::string& to) {
         const QStringList entries = own.subjectInfo(part);
         if (!entries.isEmpty())

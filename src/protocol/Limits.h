@@ -8,7 +8,7 @@ namespace zs::protocol {
 
 inline constexpr int version = 1;
 
-inline constexpr std::size_t maxBody = 2048 * 1024;            ///< bytes of an HTTP request's body; published data is the largest
+inline constexpr std::size_t maxBody = 1024 * 1024;            ///< bytes of an HTTP request's body
 inline constexpr std::size_t maxHeader = 8 * 1024;             ///< bytes of an HTTP request's header
 inline constexpr std::size_t maxClientMessage = 64 * 1024;     ///< bytes of a WebSocket message to the gateway
 inline constexpr std::size_t maxServerMessage = 256 * 1024;    ///< bytes of a WebSocket message to a console

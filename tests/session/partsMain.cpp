@@ -1,7 +1,8 @@
 #include "TestCaseCache.h"
 #include "TestCaseStore.h"
 #include "TestDeskCommands.h"
-#include "TestDuties.h" "TestInterleaving.h"
+#include "TestDuties.h"
+#include "TestInterleaving.h"
 #include "TestOutboxFile.h"
 #include "TestSnapshot.h"
 

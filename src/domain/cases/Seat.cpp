@@ -28,7 +28,7 @@ std::optional<Enum> fromName(std::string_view name)
 
 } // namespace
 
-Result<Actor> seatOf(const Subject& subject, const City& city)
+Result<Actor> seatOf(const SeatSubject& subject, const City& city)
 {
     if (!isPlainName(subject.name))
         return fail("seat.name", "The certificate doesn't name its holder.");

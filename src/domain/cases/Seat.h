@@ -14,7 +14,7 @@ namespace zs::domain {
 inline constexpr std::string_view centreOrganisation = "Zhongshu";
 
 /// The parts of a certificate's subject that count; empty: not there.
-struct Subject {
+struct SeatSubject {
     std::string name;         ///< CN
     std::string role;         ///< OU: a name of Role
     std::string level;        ///< L: "city", or "town:441900001" with the code of the town; none: the city
@@ -23,6 +23,6 @@ struct Subject {
 
 /// Fails with "seat.name" (not 1-64 of a-z A-Z 0-9 . _ -), "seat.role", "seat.level", "seat.town" or "seat.agency": what the
 /// city doesn't know gives no rights rather than more than were meant.
-Result<Actor> seatOf(const Subject& subject, const City& city);
+Result<Actor> seatOf(const SeatSubject& subject, const City& city);
 
 } // namespace zs::domain

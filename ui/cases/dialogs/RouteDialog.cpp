@@ -75,13 +75,13 @@ void RouteDialog::words()
     m_agencies->choose(before ? before : first);
 }
 
-<<<<<<< HEAD
 void RouteDialog::choose(AgencyId lead)
 {
     m_agencies->choose(lead.value);
     if (changes()) m_reason->setFocus();
     revise();
-=======
+}
+
 QString RouteDialog::suggestion(const std::vector<suggest::Suggestion>& offered, AgencyId id) const
 {
     for (const suggest::Suggestion& s : offered) {
@@ -94,7 +94,6 @@ QString RouteDialog::suggestion(const std::vector<suggest::Suggestion>& offered,
         return out;
     }
     return {};
->>>>>>> routing
 }
 
 std::optional<domain::CaseCommand> RouteDialog::command() const
