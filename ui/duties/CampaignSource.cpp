@@ -12,6 +12,7 @@ using domain::Campaign;
 using domain::CampaignCoverage;
 using domain::CampaignSheet;
 using domain::CampaignStage;
+using domain::MatterId;
 using domain::SubjectKind;
 using kit::Tone;
 
