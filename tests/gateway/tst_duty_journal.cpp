@@ -14,6 +14,8 @@
 using namespace zs;
 using namespace zs::domain;
 using namespace zs::gateway;
+using zs::domain::test::dutyStory;
+using zs::domain::test::storyNoon;
 
 namespace {
 

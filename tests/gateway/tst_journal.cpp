@@ -73,7 +73,7 @@ public:
     {
         return ask(submission(std::move(c), id, base));
     }
-    static protocol::CommandReply reply(const Answer& a) { return replyOf(test::Response{a.status, {}, a.body}); }
+    static protocol::CommandReply reply(const Answer& a) { return replyOf(zs::gateway::test::Response{a.status, {}, a.body}); }
     Verified verified() { return verifyJournal(m_dir.path()).value(); }
     /// Something that only a person with the file could do.
     void tamper(const char* sql)
@@ -100,6 +100,23 @@ private:
 public:
     std::unique_ptr<SqliteJournal> journal;
     std::unique_ptr<Committer> committer;
+};
+
+/// Fails on the first stored state that isn't, byte for byte, the one expected.
+struct CompareStates final : StateVisitor {
+    explicit CompareStates(const std::map<CaseId, Case>& all) : expected(all) {}
+    void begin(Seq) override {}
+    Result<void> oneCase(std::string_view json) override
+    {
+        std::string own;
+        protocol::JsonWriter(own).value(expected.at(CaseId(++read)));
+        if (own != json)
+            return fail("test", own + " / " + std::string(json));
+        return {};
+    }
+    Result<void> oneDuty(SubjectKind, std::string_view) override { return {}; }
+    const std::map<CaseId, Case>& expected;
+    std::uint64_t read = 0;
 };
 
 struct CountStates final : StateVisitor {
@@ -356,15 +373,10 @@ private Q_SLOTS:
             QVERIFY2(answer.status == 200, answer.body.c_str());
         }
         auto reader = b.journal->openReader().value();
-        std::uint64_t read = 0;
-        (void)reader->eachCase([](Seq) {}, [&](std::string_view json) -> Result<void> {
-            std::string own;
-            protocol::JsonWriter(own).value(around.cases.at(CaseId(++read)));
-            if (own != json)
-                return fail("test", own + " / " + std::string(json));
-            return {};
-        }).value();
-        QCOMPARE(read, cases);
+        CompareStates compared(around.cases);
+        const auto whole = reader->eachState(compared);
+        QVERIFY2(whole, whole ? "" : whole.error().sentence.c_str());
+        QCOMPARE(compared.read, cases);
         const Verified v = b.verified();
         QVERIFY2(v.isWhole(), v.isWhole() ? "" : v.fault->sentence.c_str());
         QCOMPARE(v.events, static_cast<std::int64_t>(answers.size()));
