@@ -73,7 +73,7 @@ public:
     {
         return ask(submission(std::move(c), id, base));
     }
-    static protocol::CommandReply reply(const Answer& a) { return replyOf(gateway::test::Response{a.status, {}, a.body}); }
+    static protocol::CommandReply reply(const Answer& a) { return replyOf(zs::gateway::test::Response{a.status, {}, a.body}); }
     Verified verified() { return verifyJournal(m_dir.path()).value(); }
     /// Something that only a person with the file could do.
     void tamper(const char* sql)
@@ -102,18 +102,29 @@ public:
     std::unique_ptr<Committer> committer;
 };
 
-struct CountStates final : StateVisitor {
-    void begin(Seq s) override { seq = s; }
+/// Fails on the first stored state that isn't, byte for byte, the one expected.
+struct CompareStates final : StateVisitor {
+    explicit CompareStates(const std::map<CaseId, Case>& all) : expected(all) {}
+    void begin(Seq) override {}
     Result<void> oneCase(std::string_view json) override
     {
-        ++cases;
-        jsons.emplace_back(json);
+        std::string own;
+        protocol::JsonWriter(own).value(expected.at(CaseId(++read)));
+        if (own != json)
+            return fail("test", own + " / " + std::string(json));
         return {};
     }
+    Result<void> oneDuty(SubjectKind, std::string_view) override { return {}; }
+    const std::map<CaseId, Case>& expected;
+    std::uint64_t read = 0;
+};
+
+struct CountStates final : StateVisitor {
+    void begin(Seq s) override { seq = s; }
+    Result<void> oneCase(std::string_view) override { ++cases; return {}; }
     Result<void> oneDuty(SubjectKind, std::string_view) override { ++duties; return {}; }
     Seq seq = 0;
     int cases = 0, duties = 0;
-    std::vector<std::string> jsons; ///< of cases
 };
 
 } // namespace
@@ -362,15 +373,10 @@ private Q_SLOTS:
             QVERIFY2(answer.status == 200, answer.body.c_str());
         }
         auto reader = b.journal->openReader().value();
-        CountStates states;
-        QVERIFY(reader->eachState(states));
-        const std::uint64_t read = states.jsons.size();
-        for (std::uint64_t i = 0; i < read; ++i) {
-            std::string own;
-            protocol::JsonWriter(own).value(around.cases.at(CaseId(i + 1)));
-            QCOMPARE(states.jsons[i], own);
-        }
-        QCOMPARE(read, cases);
+        CompareStates compared(around.cases);
+        const auto whole = reader->eachState(compared);
+        QVERIFY2(whole, whole ? "" : whole.error().sentence.c_str());
+        QCOMPARE(compared.read, cases);
         const Verified v = b.verified();
         QVERIFY2(v.isWhole(), v.isWhole() ? "" : v.fault->sentence.c_str());
         QCOMPARE(v.events, static_cast<std::int64_t>(answers.size()));

@@ -14,7 +14,7 @@ using session::LinkState;
 
 SampleDesk::SampleDesk(QObject* parent)
     : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size()),
-      m_duties(m_cases, *m_city, desk, [this] { return clock.now(); })
+      m_duties(m_cases, *m_city, actor, [this] { return clock.now(); })
 {
     std::vector<const GeoShape*> shapes;
     for (const Grid& grid : m_city->grids) shapes.push_back(&grid.shape);
@@ -45,7 +45,7 @@ tl::expected<Uuid, Rejection> SampleDesk::submit(Subject subject, const DutyComm
     if (subject.number == 0)
         do ++subject.number;
         while (m_duties.store.find(subject));
-    m_duties.store.apply({++m_seq, subject, m_duties.versionOf(subject) + 1, clock.now(), desk.name, std::move(*event)});
+    m_duties.store.apply({++m_seq, subject, m_duties.versionOf(subject) + 1, clock.now(), actor.name, std::move(*event)});
     submittedDuties.emplace_back(subject, command);
     Q_EMIT dutiesChanged({subject});
     return Uuid::random();
