@@ -14,6 +14,11 @@
 using namespace zs;
 using namespace zs::domain;
 using namespace zs::gateway;
+using domain::test::dutyStory;
+using domain::test::DutyStep;
+using domain::test::everyCommand;
+using domain::test::smallCity;
+using domain::test::storyNoon;
 using zs::domain::test::dutyStory;
 using zs::domain::test::storyNoon;
 
