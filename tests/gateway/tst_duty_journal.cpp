@@ -19,8 +19,6 @@ using domain::test::DutyStep;
 using domain::test::everyCommand;
 using domain::test::smallCity;
 using domain::test::storyNoon;
-using zs::domain::test::dutyStory;
-using zs::domain::test::storyNoon;
 
 namespace {
 
