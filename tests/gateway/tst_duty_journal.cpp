@@ -14,8 +14,7 @@
 using namespace zs;
 using namespace zs::domain;
 using namespace zs::gateway;
-using zs::domain::test::dutyStory;
-using zs::domain::test::storyNoon;
+using namespace zs::domain::test;
 
 namespace {
 
