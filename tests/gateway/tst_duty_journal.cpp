@@ -14,15 +14,7 @@
 using namespace zs;
 using namespace zs::domain;
 using namespace zs::gateway;
-<<<<<<< HEAD
-using domain::test::dutyStory;
-using domain::test::DutyStep;
-using domain::test::everyCommand;
-using domain::test::smallCity;
-using domain::test::storyNoon;
-=======
 using namespace zs::domain::test;
->>>>>>> integ
 
 namespace {
 
