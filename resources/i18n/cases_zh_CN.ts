@@ -848,6 +848,37 @@
     </message>
 </context>
 <context>
+    <name>zs::cases::CompareGrid</name>
+    <message>
+        <source>Case</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>zs::cases::DetailPanel</name>
     <message>
         <source>Case</source>
@@ -951,6 +982,42 @@
     <message>
         <source>Sends %1; load %2 → %3 of %4.</source>
         <translation>派 %1；在办 %2 → %3，上限 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DuplicatesBox</name>
+    <message>
+        <source>%1, %2, %3 the same</source>
+        <translation>%1，%2，相同程度 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The &amp;same as %1: add it there as a note</source>
+        <translation>与 %1 同一事项：不另立，加为备注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The sa&amp;me as %1: file it and merge</source>
+        <translation>与 %1 同一事项：立案后合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A closed case takes no other in; reopen it, or add a note.</source>
+        <translation>已办结的事件不能并入；请重开，或加备注。</translation>
+    </message>
+    <message>
+        <source>Perhaps it is known already</source>
+        <translation>可能已经受理过</translation>
+    </message>
+    <message>
+        <source>Cases that may be the same matter</source>
+        <translation>可能是同一事项的事件</translation>
+    </message>
+    <message>
+        <source>A &amp;new matter</source>
+        <translation>新的事项(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1885,6 +1952,30 @@
         <source>The reporter will be shown as %1.</source>
         <translation>反映人将显示为 %1。</translation>
     </message>
+    <message>
+        <source>Being taken in</source>
+        <translation>正在受理</translation>
+    </message>
+    <message>
+        <source>Reported again, %1: %2</source>
+        <translation>再次反映，%1：%2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>加到 %1</translation>
+    </message>
+    <message>
+        <source>Receive and merge</source>
+        <translation>受理并合并</translation>
+    </message>
+    <message>
+        <source>Nothing is filed: what was typed is added to %1 as a note, without the reporter.</source>
+        <translation>不另立案：所填内容作为备注加到 %1，不含反映人。</translation>
+    </message>
+    <message>
+        <source>Then it is merged into %1; that can be undone.</source>
+        <translation>随后并入 %1，可以撤销合并。</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::LimitRows</name>
@@ -2028,6 +2119,13 @@
     <message>
         <source>it goes on in that case</source>
         <translation>并入该件继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::MergeAfterIntake</name>
+    <message>
+        <source>the same matter, seen at intake</source>
+        <translation>受理时发现为同一事项</translation>
     </message>
 </context>
 <context>
@@ -2285,6 +2383,129 @@
         <source>desk</source>
         <comment>a row of this desk, not yet at the gateway</comment>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DutyCommandWords</name>
+    <message>
+        <source>Sensitive period</source>
+        <translation>敏感时段</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Night visit</source>
+        <translation>平安夜访</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>会商</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Campaign check</source>
+        <translation>专项检查</translation>
+    </message>
+    <message>
+        <source>Published data</source>
+        <translation>数据发布</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation>调整时段</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>结束时段</translation>
+    </message>
+    <message>
+        <source>Report %1 found</source>
+        <translation>上报 %1 件</translation>
+    </message>
+    <message>
+        <source>Report zero</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Correct to %1</source>
+        <translation>更正为 %1 件</translation>
+    </message>
+    <message>
+        <source>Remind %1 grids</source>
+        <translation>催报 %1 个网格</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Record a place</source>
+        <translation>记录场所</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>A follow-up is done</source>
+        <translation>后续事项办结</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Call &quot;%1&quot;</source>
+        <translation>召集“%1”</translation>
+    </message>
+    <message>
+        <source>Set the agenda</source>
+        <translation>改议程</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>已召开</translation>
+    </message>
+    <message>
+        <source>Decide a task</source>
+        <translation>议定任务</translation>
+    </message>
+    <message>
+        <source>A task is done</source>
+        <translation>任务办结</translation>
+    </message>
+    <message>
+        <source>Launch &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Record a check</source>
+        <translation>记录检查</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布第 %1 版</translation>
     </message>
 </context>
 </TS>

@@ -13,7 +13,8 @@ using session::DeskCommand;
 using session::LinkState;
 
 SampleDesk::SampleDesk(QObject* parent)
-    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size())
+    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size()),
+      m_duties(m_cases, *m_city, actor, [this] { return clock.now(); })
 {
     std::vector<const GeoShape*> shapes;
     for (const Grid& grid : m_city->grids) shapes.push_back(&grid.shape);
@@ -35,6 +36,19 @@ tl::expected<CaseEvent, Rejection> SampleDesk::check(CaseId id, const CaseComman
     const Case none;
     const Case* state = m_cases.find(id);
     return decide(state ? *state : none, command, Context{clock.now(), actor, *m_city, *this});
+}
+
+tl::expected<Uuid, Rejection> SampleDesk::submit(Subject subject, const DutyCommand& command)
+{
+    auto event = check(subject, command);
+    if (!event) return tl::unexpected(event.error());
+    if (subject.number == 0)
+        do ++subject.number;
+        while (m_duties.store.find(subject));
+    m_duties.store.apply({++m_seq, subject, m_duties.versionOf(subject) + 1, clock.now(), actor.name, std::move(*event)});
+    submittedDuties.emplace_back(subject, command);
+    Q_EMIT dutiesChanged({subject});
+    return Uuid::random();
 }
 
 RecordedEvent SampleDesk::recorded(CaseId id, const CaseEvent& event, TimePoint at, const std::string& by)

@@ -25,6 +25,7 @@ public:
     const domain::WorkCalendar& calendar() const override { return *m_calendar; }
     const session::CaseStore& cases() const override { return m_cases; }
     const session::PeopleStore& people() const override { return m_people; }
+    const session::DutyStore& duties() const override { return m_duties.store; }
     const session::LinkStatus& link() const override { return m_link; }
     TimePoint serverNow() const override { return clock.now(); }
     const std::vector<session::DeskCommand>& outbox() const override { return m_outbox; }
@@ -33,6 +34,13 @@ public:
     tl::expected<domain::CaseEvent, domain::Rejection> check(CaseId id,
                                                              const domain::CaseCommand& command) const override;
     tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command) override;
+    tl::expected<domain::DutyEvent, domain::Rejection> check(domain::Subject subject,
+                                                             const domain::DutyCommand& command) const override
+    {
+        return m_duties.check(subject, command);
+    }
+    /// Confirmed at once, with the next number where it has none.
+    tl::expected<Uuid, domain::Rejection> submit(domain::Subject subject, const domain::DutyCommand& command) override;
     bool withdraw(const Uuid& id) override;
     void dismiss(const Uuid& id) override;
     void requestTimeline(CaseId id) override;
@@ -62,6 +70,7 @@ public:
     MockClock clock;
     int reconnects = 0;
     std::vector<std::pair<CaseId, domain::CaseCommand>> submitted;
+    std::vector<std::pair<domain::Subject, domain::DutyCommand>> submittedDuties; ///< with the number they got
 
 private:
     int openCasesOf(PersonId person) const override { return m_cases.openCasesOf(person); }
@@ -76,6 +85,7 @@ private:
     geo::GridIndex m_grids;
     session::CaseStore m_cases;
     session::PeopleStore m_people;
+    session::DutyDesk m_duties;
     session::LinkStatus m_link;
     std::vector<session::DeskCommand> m_outbox;
     std::map<std::uint64_t, std::vector<domain::RecordedEvent>> m_events;

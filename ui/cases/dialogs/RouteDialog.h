@@ -27,6 +27,10 @@ protected:
 private:
     bool changes() const { return CaseActions::isRouted(m_place, caseId()); }
 
+    /// How likely the model holds an agency, and by which words; empty if it isn't among its three.
+    QString suggestion(const std::vector<suggest::Suggestion>& offered, AgencyId id) const;
+
+    QLabel* m_advice; ///< which rule holds, or that none does
     PickList* m_agencies;
     QLineEdit* m_reason;
     QLabel* m_reasonLabel;
