@@ -335,8 +335,8 @@ private Q_SLOTS:
         Bench b(false);
         b.close();
         auto life = std::make_shared<City>(domain::test::lifeCity());
-        life->id = b.city->id; // the journal keeps to its city
-        b.city = std::move(life);
+        life->id = b.city->id; // the journal is that city's
+        b.city = life;
         b.open(false);
         const auto actors = domain::test::lifeActors();
         auto commands = domain::test::lifeCommands(b.clock.now());
