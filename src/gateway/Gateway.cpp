@@ -1,5 +1,6 @@
 #include "gateway/Gateway.h"
 
+#include "gateway/decide/ReferenceContent.h"
 #include "gateway/http/HttpSession.h"
 #include "gateway/journal/SqliteJournal.h"
 #include "protocol/vocab/Calendar.h"
@@ -63,7 +64,7 @@ Result<void> Gateway::open()
     if (!journal)
         return Unexpected(journal.error());
     m_journal = std::move(*journal);
-    auto committer = Committer::make(*m_journal, *m_city, m_clock);
+    auto committer = Committer::make(*m_journal, *m_city, m_clock, referenceCheck(*m_city));
     if (!committer)
         return Unexpected(committer.error());
     m_committer = std::move(*committer);

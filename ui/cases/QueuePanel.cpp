@@ -289,7 +289,7 @@ void QueuePanel::keyPressEvent(QKeyEvent* event)
         const int digit = event->key() - Qt::Key_0;
         const std::vector<AgencyId> lanes = CaseActions::laneAgencies(m_place.desk.city());
         if (digit >= 1 && digit <= 9 && static_cast<std::size_t>(digit) <= lanes.size() && !id.isNone()) {
-            m_actions->routeTo(id, lanes[static_cast<std::size_t>(digit - 1)]);
+            m_actions->routeTo(id, lanes[static_cast<std::size_t>(digit - 1)], this);
             return;
         }
     }

@@ -3,6 +3,7 @@
 
 #include "ui/cases/Desk.h"
 #include "ui/cases/PaceBook.h"
+#include "ui/cases/RoutingAdvice.h"
 #include "ui/cases/Selection.h"
 #include "ui/kit/ThemeManager.h"
 #include "ui/kit/Translations.h"
@@ -23,6 +24,8 @@ struct Workplace {
     QString operatorName;
     /// For predicted breaches; none: nothing is predicted.
     const PaceBook* pace = nullptr;
+    /// What the catalogue and the model say of a case; none: dialogs offer everything alike.
+    const RoutingAdvice* advice = nullptr;
 
     domain::Language language() const
     {

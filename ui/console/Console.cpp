@@ -1,13 +1,19 @@
 #include "ui/console/Console.h"
 
+#include "link/TlsIdentity.h"
 #include "protocol/citypack/CityPack.h"
 #include "protocol/vocab/Calendar.h"
+#include "protocol/vocab/Catalogue.h"
+#include "suggest/ModelFile.h"
 #include "ui/calendar/CalendarPanel.h"
+#include "ui/approvals/ApprovalPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
+#include "ui/console/Publishing.h"
 #include "ui/dispatch/LanesPanel.h"
 #include "ui/dispatch/OutboxPanel.h"
+#include "ui/duties/DutyPanels.h"
 #include "ui/indicators/IndicatorsPanel.h"
 #include "ui/map/CityGround.h"
 #include "ui/map/painter/PainterSurface.h"
@@ -18,6 +24,8 @@
 #include "ui/map/web/WebSurface.h"
 #endif
 #include "ui/people/PeoplePanel.h"
+#include "ui/routing/RoutingPanel.h"
+#include "ui/supervision/SupervisionPanel.h"
 
 #include <QDir>
 
@@ -25,7 +33,7 @@ namespace zs::console {
 
 namespace {
 
-session::SessionConfig sessionConfig(const Options& options)
+session::SessionConfig sessionConfig(const Options& options, const domain::City& city)
 {
     const QDir pki(options.pkiDir);
     session::SessionConfig config;
@@ -35,6 +43,10 @@ session::SessionConfig sessionConfig(const Options& options)
     config.keyFile = pki.filePath(options.name + QStringLiteral(".key"));
     config.cacheDir = options.cacheDir;
     config.operatorName = options.name;
+    // Read once, before there is anything to keep waiting. What is wrong with the files, the session says when it connects.
+    if (const auto identity = link::TlsIdentity::load(config.caFile, config.certificateFile, config.keyFile))
+        if (auto seat = identity->seat(city))
+            config.seat = std::move(*seat);
     return config;
 }
 
@@ -75,15 +87,19 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
       m_book(QDir(options.cacheDir).filePath(QStringLiteral("layouts.json")))
 {
     QDir().mkpath(options.cacheDir);
-    m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
+    m_session = std::make_unique<session::Session>(sessionConfig(options, *m_city), m_city, clock);
     // Its worker reads the cache and calls the gateway while the window is built; what it finds waits for the event loop.
     m_session->start();
     // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
     auto calendar = protocol::shippedCalendar();
     m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
     m_pace = std::make_unique<cases::PaceBook>(*m_desk);
+    Result<std::shared_ptr<const suggest::Model>> model = nullptr;
+    if (!options.routingModel.isEmpty())
+        model = suggest::readModelFile(options.routingModel.toStdString());
+    m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, protocol::shippedCatalogue(), model ? *model : nullptr);
     m_place = std::make_unique<cases::Workplace>(
-        cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get()});
+        cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get(), m_advice.get()});
     const auto book = m_book.load();
     m_window = std::make_unique<shell::MainWindow>(m_themes, m_translations, m_book, cityTime(*m_session));
     addPanels(options);
@@ -91,6 +107,8 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     m_feed = std::make_unique<LinkFeed>(*m_session, *m_place, m_queue->model(), *m_window);
     if (!book)
         m_feed->say(QString::fromStdString(book.error().sentence));
+    if (!model)
+        m_feed->say(QString::fromStdString(model.error().sentence));
 }
 
 Console::~Console() = default;
@@ -112,9 +130,17 @@ void Console::addPanels(const Options& options)
     add(cases::detailPanelFactory(*m_place));
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
+    add(routing::routingPanelFactory(*m_place));
+    add(supervision::supervisionPanelFactory(*m_place));
+    add(approvals::approvalPanelFactory(*m_place));
     add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
-    add(calendar::calendarPanelFactory(*m_place, {}));
+    for (auto& duty : duties::dutyPanelFactories(*m_place))
+        add(std::move(duty));
+    add(calendar::calendarPanelFactory(*m_place, [this](const domain::CalendarData& data, const std::string& note) {
+        return publish(*m_session, *m_place, domain::ReferenceKind::Calendar, protocol::writeCalendar(data), note);
+    }));
+    followCalendar(*m_session, *m_desk);
 }
 
 void Console::connectShell()

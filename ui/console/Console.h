@@ -55,6 +55,7 @@ private:
     std::unique_ptr<session::Session> m_session;
     std::unique_ptr<cases::SessionDesk> m_desk;
     std::unique_ptr<cases::PaceBook> m_pace;
+    std::unique_ptr<cases::RoutingAdvice> m_advice;
     std::unique_ptr<cases::Workplace> m_place;
     shell::LayoutBook m_book;
     std::unique_ptr<shell::MainWindow> m_window;

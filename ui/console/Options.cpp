@@ -19,6 +19,7 @@ usage: zhongshu --gateway URL --pki DIR --city DIR [options]
   --name NAME        which certificate of it this desk uses (default console-1)
   --city DIR         the city pack
   --cache DIR        where this desk keeps its cache and outbox (default: the user's data folder)
+  --routing-model FILE  what suggests agencies where the catalogue has no rule (zhongshu-admin suggest train)
   --map SURFACE      auto (default), web or painter
   --theme THEME      light or dark (default: as chosen last)
   --language CODE    zh or en (default: as chosen last)
@@ -28,7 +29,7 @@ usage: zhongshu --gateway URL --pki DIR --city DIR [options]
 
 Unexpected wrong(const QString& sentence) { return fail("options", sentence.toStdString()); }
 
-constexpr std::array valueFlags{"--gateway", "--pki", "--name", "--city", "--cache", "--map", "--theme", "--language"};
+constexpr std::array valueFlags{"--gateway", "--pki", "--name", "--city", "--cache", "--map", "--theme", "--language", "--routing-model"};
 
 /// The index of `value` in `words`, or nothing.
 template <std::size_t N>
@@ -54,6 +55,8 @@ Result<void> apply(Options& options, const QString& flag, const QString& value)
         options.cityDir = value;
     } else if (flag == QLatin1String("--cache")) {
         options.cacheDir = value;
+    } else if (flag == QLatin1String("--routing-model")) {
+        options.routingModel = value;
     } else if (flag == QLatin1String("--map")) {
         const auto i = indexOf(std::array{"auto", "web", "painter"}, value);
         if (!i)

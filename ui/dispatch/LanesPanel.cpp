@@ -156,7 +156,7 @@ void LanesPanel::keyPressEvent(QKeyEvent* event)
     const int digit = event->key() - Qt::Key_0;
     const CaseId id = m_place.selection.selectedCase();
     if (event->modifiers() == Qt::NoModifier && digit >= 1 && digit <= atOnce && digit <= m_lanes.size() && !id.isNone()) {
-        m_actions->routeTo(id, m_lanes[digit - 1]->agency());
+        m_actions->routeTo(id, m_lanes[digit - 1]->agency(), this);
         return;
     }
     if (m_actions->runKey(id, *event, this)) return;

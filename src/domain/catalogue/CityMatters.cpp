@@ -1,5 +1,6 @@
 #include "domain/catalogue/CityMatters.h"
 
+#include "domain/cases/Case.h"
 #include "domain/catalogue/Validate.h"
 
 #include <unordered_map>
@@ -25,6 +26,25 @@ Result<std::vector<Matter>> mattersOf(const Catalogue& catalogue, const City& ci
             matter.assisting.push_back(city.agencyByCode(code)->id);
         out.push_back(std::move(matter));
     }
+    return out;
+}
+
+RoutedCase routedCase(const Case& of, const City& city)
+{
+    RoutedCase out;
+    out.id = of.id;
+    if (const Matter* matter = city.matter(of.matter))
+        out.matter = matter->code;
+    if (const Grid* grid = city.grid(of.grid)) {
+        out.grid = grid->code;
+        if (const Community* community = city.community(grid->community))
+            out.community = community->code;
+        if (const Town* town = city.town(grid->town))
+            out.town = town->code;
+    }
+    out.level = of.level <= Level::Town ? RuleLevel::Town : of.level == Level::County ? RuleLevel::County : RuleLevel::City;
+    if (const Agency* lead = city.agency(of.lead))
+        out.lead = lead->code;
     return out;
 }
 

@@ -6,6 +6,8 @@
 #include <QComboBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace zs::cases {
 
 namespace {
@@ -47,7 +49,8 @@ void ClassifyDialog::words()
     for (int i = 0; i < m_priority->count(); ++i) m_priority->setItemText(i, CaseWords::priority(priorities[i]));
     m_matters->setWords(tr("Matter or its number"), tr("Catalogue of matters"));
     const domain::Case* state = m_place.desk.cases().find(caseId());
-    std::vector<PickItem> same, others;
+    std::vector<PickItem> offered, same, others;
+    const auto offers = state && m_place.advice ? m_place.advice->matters(*state) : std::vector<suggest::MatterOffer>();
     for (const domain::Matter& matter : m_place.desk.city().matters) {
         PickItem item;
         item.id = matter.id.value;
@@ -57,8 +60,19 @@ void ClassifyDialog::words()
         domain::Case sample;
         sample.kind = matter.kind;
         item.symbol = CaseWords::symbol(sample, kit::Attention::Normal, kit::Pending::No);
-        (state && matter.kind == state->kind ? same : others).push_back(std::move(item));
+        const auto offer = std::ranges::find_if(offers, [&](const suggest::MatterOffer& o) { return o.matter->code == matter.code; });
+        if (offer != offers.end()) {
+            QStringList said;
+            for (const std::string& word : offer->words) said << QString::fromStdString(word);
+            item.detail += QStringLiteral(" · ") + tr("suggested, it says %1").arg(said.join(tr(", ")));
+            item.rank = static_cast<int>(offer - offers.begin());
+            offered.push_back(std::move(item));
+        } else {
+            (state && matter.kind == state->kind ? same : others).push_back(std::move(item));
+        }
     }
+    std::ranges::sort(offered, {}, &PickItem::rank);
+    same.insert(same.begin(), std::make_move_iterator(offered.begin()), std::make_move_iterator(offered.end()));
     same.insert(same.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
     m_matters->setItems(std::move(same));
 }

@@ -22,6 +22,7 @@ struct PickItem {
     QString detail;       ///< after the text, grey
     QString trailing;     ///< right-aligned
     QString search;       ///< what the filter looks in, beside text and detail
+    int rank = 0;         ///< for whoever puts the items in order
     std::optional<kit::Symbol> symbol;
     QString reason;       ///< why it can't be chosen; empty = it can
 };

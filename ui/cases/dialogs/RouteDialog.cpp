@@ -1,17 +1,24 @@
 #include "ui/cases/dialogs/RouteDialog.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/LabelTone.h"
 #include "ui/cases/dialogs/PickList.h"
 
 #include <QLineEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace zs::cases {
 
 RouteDialog::RouteDialog(const Workplace& place, CaseActions& actions, CaseId id, QWidget* parent)
     : CommandDialog(place, actions, id, QStringLiteral("routeDialog"), parent),
-      m_agencies(new PickList(place, QStringLiteral("agencies"), this)), m_reason(new QLineEdit(this))
+      m_advice(new QLabel(this)), m_agencies(new PickList(place, QStringLiteral("agencies"), this)), m_reason(new QLineEdit(this))
 {
+    m_advice->setObjectName(QStringLiteral("routeAdvice"));
+    m_advice->setTextFormat(Qt::PlainText);
+    m_advice->setWordWrap(true);
+    body()->addWidget(m_advice);
     body()->addWidget(m_agencies, 1);
     m_reasonLabel = addRow(m_reason, QStringLiteral("routeReason"));
     connect(m_agencies, &PickList::chosenChanged, this, [this] { revise(); });
@@ -27,6 +34,20 @@ void RouteDialog::words()
     m_agencies->setWords(tr("Agency"), tr("Agencies that can lead, then the others"));
     const domain::Case* state = m_place.desk.cases().find(caseId());
     const domain::Matter* matter = state ? m_place.desk.city().matter(state->matter) : nullptr;
+    AgencyId byRule = matter ? matter->lead : AgencyId();
+    std::vector<suggest::Suggestion> offered;
+    if (state && m_place.advice) {
+        const domain::Routing routing = m_place.advice->rule(*state);
+        if (const domain::Agency* lead = routing ? m_place.desk.city().agencyByCode(routing.rule->lead) : nullptr) byRule = lead->id;
+        QString said = m_place.text(routing.why);
+        if (!routing) { // rules first; the model only where they are silent
+            offered = m_place.advice->agencies(*state);
+            if (!offered.empty()) said += QLatin1Char(' ') + tr("The first of the list are suggestions.");
+        }
+        m_advice->setText(said);
+        setTone(*m_advice, m_place.themes.theme(), routing ? kit::Tone::Secondary : kit::Tone::Warn);
+    }
+    m_advice->setVisible(!m_advice->text().isEmpty());
     std::vector<PickItem> can, cannot;
     int number = 0;
     for (const AgencyId id : CaseActions::laneAgencies(m_place.desk.city())) {
@@ -34,14 +55,19 @@ void RouteDialog::words()
         item.id = id.value;
         item.text = CaseWords::agency(m_place, id);
         item.detail = CaseWords::agencyFull(m_place, id);
-        if (matter && matter->lead == id) item.detail += QStringLiteral(" · ") + tr("leads this matter by the catalogue");
+        const QString likely = suggestion(offered, id);
+        if (!likely.isEmpty()) item.detail += QStringLiteral(" · ") + likely;
+        else if (byRule == id) item.detail += QStringLiteral(" · ") + tr("leads this matter by the catalogue");
+        item.rank = byRule == id ? 0 : 10;
+        for (std::size_t i = 0; i < offered.size(); ++i) {
+            if (m_place.desk.city().agencyByCode(offered[i].label)->id == id) item.rank = 1 + static_cast<int>(i);
+        }
         if (++number <= 9) item.trailing = QString::number(number);
         const Legality now = m_actions->canRoute(caseId(), id);
         item.reason = now.reason;
-        if (!now.legal) cannot.push_back(std::move(item));
-        else if (matter && matter->lead == id) can.insert(can.begin(), std::move(item));
-        else can.push_back(std::move(item));
+        (now.legal ? can : cannot).push_back(std::move(item));
     }
+    std::ranges::stable_sort(can, {}, &PickItem::rank);
     can.insert(can.end(), std::make_move_iterator(cannot.begin()), std::make_move_iterator(cannot.end()));
     const quint64 first = can.empty() ? 0 : can.front().id;
     const quint64 before = m_agencies->chosen();
@@ -49,21 +75,55 @@ void RouteDialog::words()
     m_agencies->choose(before ? before : first);
 }
 
+void RouteDialog::choose(AgencyId lead)
+{
+    m_agencies->choose(lead.value);
+    if (changes()) m_reason->setFocus();
+    revise();
+}
+
+QString RouteDialog::suggestion(const std::vector<suggest::Suggestion>& offered, AgencyId id) const
+{
+    for (const suggest::Suggestion& s : offered) {
+        if (m_place.desk.city().agencyByCode(s.label)->id != id) continue;
+        QStringList words;
+        for (const std::string& word : s.words) words << QString::fromStdString(word);
+        QString out = tr("suggested, %1 %").arg(qRound(100 * s.confidence));
+        if (!words.isEmpty()) out += tr(": %1").arg(words.join(tr(", ")));
+        if (!s.precedents.zh.empty()) out += QLatin1Char(' ') + m_place.text(s.precedents);
+        return out;
+    }
+    return {};
+}
+
 std::optional<domain::CaseCommand> RouteDialog::command() const
 {
     if (m_agencies->chosen() == 0) return std::nullopt;
-    return domain::Route{AgencyId(static_cast<std::uint16_t>(m_agencies->chosen())), {},
-                         m_reason->text().trimmed().toStdString()};
+    const AgencyId lead(static_cast<std::uint16_t>(m_agencies->chosen()));
+    const std::string reason = m_reason->text().trimmed().toStdString();
+    if (!changes()) return domain::Route{lead, {}, reason};
+    if (reason.empty()) return std::nullopt;
+    const domain::Case* state = m_place.desk.cases().find(caseId());
+    return domain::Reroute{lead, state ? state->assisting : std::vector<AgencyId>(), reason};
 }
 
-QString RouteDialog::heading() const { return tr("Route to an agency"); }
-QString RouteDialog::verb() const { return tr("Route"); }
-QString RouteDialog::missing() const { return tr("Choose the agency that shall lead."); }
+QString RouteDialog::heading() const { return changes() ? tr("Re-route to another agency") : tr("Route to an agency"); }
+QString RouteDialog::verb() const { return changes() ? tr("Re-route") : tr("Route"); }
+
+QString RouteDialog::missing() const
+{
+    return m_agencies->chosen() == 0 ? tr("Choose the agency that shall lead.")
+                                     : tr("Say why it goes to another agency: both read this.");
+}
 
 QString RouteDialog::legalNote(const domain::CaseEvent& event) const
 {
-    const auto* routed = std::get_if<domain::Routed>(&event);
-    return routed ? tr("%1 leads and has to accept it.").arg(CaseWords::agencyFull(m_place, routed->lead)) : QString();
+    const auto leads = [this](AgencyId id) {
+        return tr("%1 leads and has to accept it.").arg(CaseWords::agencyFull(m_place, id));
+    };
+    if (const auto* routed = std::get_if<domain::Routed>(&event)) return leads(routed->lead);
+    const auto* again = std::get_if<domain::Rerouted>(&event);
+    return again ? leads(again->lead) : QString();
 }
 
 } // namespace zs::cases
