@@ -187,7 +187,7 @@ void CaseTableModelTest::aPauseEndsByItself()
     bench.desk.reset(std::move(cases));
     CaseTableModel model(bench.place);
     QCOMPARE(model.headAt(0), std::optional(Group::InProgress));
-    for (const auto [after, group] : {std::pair(30min, Group::InProgress), std::pair(61min, Group::InProgress), std::pair(70min, Group::NearLimit),
+    for (const auto& [after, group] : {std::pair(30min, Group::InProgress), std::pair(61min, Group::InProgress), std::pair(70min, Group::NearLimit),
                                       std::pair(81min, Group::Overdue)}) {
         bench.desk.clock.set(now + after);
         model.tick();
