@@ -135,7 +135,7 @@ IndicatorsPanel::~IndicatorsPanel() = default;
 sdk::PanelInfo IndicatorsPanel::panelInfo()
 {
     return {QStringLiteral("indicators.table"), tr("Indicators"), QStringLiteral("ruler"), sdk::PanelArea::Left, {456, 738},
-            sdk::PanelVisibility::Shown};
+            sdk::PanelVisibility::Hidden};
 }
 
 QList<sdk::PanelColumn> IndicatorsPanel::columns() const
