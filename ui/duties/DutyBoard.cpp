@@ -103,7 +103,7 @@ void DutyBoard::build()
     m_dutyBar = new QHBoxLayout;
     for (QHBoxLayout* bar : {m_boardBar, m_dutyBar}) bar->setSpacing(t.px(8));
     auto* left = new QVBoxLayout;
-    left->setContentsMargins(t.px(12), t.px(8), 0, t.px(8));
+    left->setContentsMargins(t.px(12), t.px(8), t.px(8), t.px(8));
     left->setSpacing(t.px(8));
     left->addLayout(m_boardBar);
     left->addWidget(m_list, 1);
@@ -192,7 +192,7 @@ void DutyBoard::refreshDetail()
     const int columns = m_rows.columnCount();
     m_rows.setContent(detail.table);
     if (m_rows.columnCount() != columns)
-        for (int c = 0; c + 1 < m_rows.columnCount(); ++c) m_table->setColumnWidth(c, t.px(c == 0 ? 128 : 112));
+        for (int c = 0; c + 1 < m_rows.columnCount(); ++c) m_table->setColumnWidth(c, t.px(c == 0 ? 112 : 88));
     showActions(*m_dutyBar, any ? m_source->actions(m_current, m_table->currentIndex().row()) : std::vector<DutyAction>());
 }
 

@@ -181,7 +181,11 @@ private Q_SLOTS:
         in<QAbstractButton>(*meetings, "consultationDone")->click();
         auto* form = in<QDialog>(*meetings, "consultationDoneForm");
         in<QPlainTextEdit>(*form, "taskResult")->setPlainText(QStringLiteral("已约谈"));
-        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        meetings->show(); // a shortcut wants an active window
+        form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        QTest::keyClick(in<QPlainTextEdit>(*form, "taskResult"), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.desk.submittedDuties.size(), std::size_t{1});
         QCOMPARE(std::get<FinishTask>(bench.desk.submittedDuties.back().second).index, 0);
         QVERIFY(in<QLabel>(*meetings, "dutyWarning")->text().isEmpty());
     }
