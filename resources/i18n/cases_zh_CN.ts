@@ -666,14 +666,6 @@
         <source>Limits: response %1, on scene %2, report back %3.</source>
         <translation>时限：首次响应 %1，派员到场 %2，办结反馈 %3。</translation>
     </message>
-    <message>
-        <source>suggested, it says %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>zs::cases::CommandDialog</name>
@@ -1026,129 +1018,6 @@
     <message>
         <source>A &amp;new matter</source>
         <translation>新的事项(&amp;N)</translation>
-    </message>
-</context>
-<context>
-    <name>zs::cases::DutyCommandWords</name>
-    <message>
-        <source>Sensitive period</source>
-        <translation>敏感时段</translation>
-    </message>
-    <message>
-        <source>Zero report</source>
-        <translation>零报告</translation>
-    </message>
-    <message>
-        <source>Night visit</source>
-        <translation>平安夜访</translation>
-    </message>
-    <message>
-        <source>Consultation</source>
-        <translation>会商</translation>
-    </message>
-    <message>
-        <source>Campaign</source>
-        <translation>专项行动</translation>
-    </message>
-    <message>
-        <source>Campaign check</source>
-        <translation>专项检查</translation>
-    </message>
-    <message>
-        <source>Published data</source>
-        <translation>数据发布</translation>
-    </message>
-    <message>
-        <source>Open &quot;%1&quot;</source>
-        <translation>启动“%1”</translation>
-    </message>
-    <message>
-        <source>Change the period</source>
-        <translation>调整时段</translation>
-    </message>
-    <message>
-        <source>Close the period</source>
-        <translation>结束时段</translation>
-    </message>
-    <message>
-        <source>Report %1 found</source>
-        <translation>上报 %1 件</translation>
-    </message>
-    <message>
-        <source>Report zero</source>
-        <translation>零报告</translation>
-    </message>
-    <message>
-        <source>Correct to %1</source>
-        <translation>更正为 %1 件</translation>
-    </message>
-    <message>
-        <source>Remind %1 grids</source>
-        <translation>催报 %1 个网格</translation>
-    </message>
-    <message>
-        <source>Plan</source>
-        <translation>安排</translation>
-    </message>
-    <message>
-        <source>Begin</source>
-        <translation>开始</translation>
-    </message>
-    <message>
-        <source>Record a place</source>
-        <translation>记录场所</translation>
-    </message>
-    <message>
-        <source>Check in</source>
-        <translation>报平安</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>A follow-up is done</source>
-        <translation>后续事项办结</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Call &quot;%1&quot;</source>
-        <translation>召集“%1”</translation>
-    </message>
-    <message>
-        <source>Set the agenda</source>
-        <translation>改议程</translation>
-    </message>
-    <message>
-        <source>It was held</source>
-        <translation>已召开</translation>
-    </message>
-    <message>
-        <source>Decide a task</source>
-        <translation>议定任务</translation>
-    </message>
-    <message>
-        <source>A task is done</source>
-        <translation>任务办结</translation>
-    </message>
-    <message>
-        <source>Launch &quot;%1&quot;</source>
-        <translation>启动“%1”</translation>
-    </message>
-    <message>
-        <source>Extend</source>
-        <translation>延长</translation>
-    </message>
-    <message>
-        <source>Record a check</source>
-        <translation>记录检查</translation>
-    </message>
-    <message>
-        <source>Publish version %1</source>
-        <translation>发布第 %1 版</translation>
     </message>
 </context>
 <context>
@@ -1966,7 +1835,7 @@
     </message>
     <message>
         <source>%1 to %2, to be answered within %3.</source>
-        <translation>向%2发出“%1”，限%3内答复。</translation>
+        <translation>向%2发出“%1”，限 %3内答复。</translation>
     </message>
     <message>
         <source>Whistle agencies to the case</source>
@@ -2167,13 +2036,6 @@
     </message>
 </context>
 <context>
-    <name>zs::cases::MergeAfterIntake</name>
-    <message>
-        <source>the same matter, seen at intake</source>
-        <translation>受理时发现为同一事项</translation>
-    </message>
-</context>
-<context>
     <name>zs::cases::MergeDialog</name>
     <message>
         <source>&amp;Reason</source>
@@ -2186,6 +2048,38 @@
     <message>
         <source>Open cases, the likeliest first</source>
         <translation>在办事件，最可能的在前</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Merge into another case</source>
@@ -2225,6 +2119,13 @@
     <message>
         <source>it goes on in that case</source>
         <translation>并入该件继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::MergeAfterIntake</name>
+    <message>
+        <source>the same matter, seen at intake</source>
+        <translation>受理时发现为同一事项</translation>
     </message>
 </context>
 <context>
@@ -2440,22 +2341,6 @@
         <source>Say why it goes to another agency: both read this.</source>
         <translation>请写改派理由：两边单位都要看。</translation>
     </message>
-    <message>
-        <source>The first of the list are suggestions.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>suggested, %1 %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>: %1</source>
-        <translation type="unfinished">：%1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>zs::cases::SpanField</name>
@@ -2498,6 +2383,129 @@
         <source>desk</source>
         <comment>a row of this desk, not yet at the gateway</comment>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DutyCommandWords</name>
+    <message>
+        <source>Sensitive period</source>
+        <translation>敏感时段</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Night visit</source>
+        <translation>平安夜访</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>会商</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Campaign check</source>
+        <translation>专项检查</translation>
+    </message>
+    <message>
+        <source>Published data</source>
+        <translation>数据发布</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation>调整时段</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>结束时段</translation>
+    </message>
+    <message>
+        <source>Report %1 found</source>
+        <translation>上报 %1 件</translation>
+    </message>
+    <message>
+        <source>Report zero</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Correct to %1</source>
+        <translation>更正为 %1 件</translation>
+    </message>
+    <message>
+        <source>Remind %1 grids</source>
+        <translation>催报 %1 个网格</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Record a place</source>
+        <translation>记录场所</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>A follow-up is done</source>
+        <translation>后续事项办结</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Call &quot;%1&quot;</source>
+        <translation>召集“%1”</translation>
+    </message>
+    <message>
+        <source>Set the agenda</source>
+        <translation>改议程</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>已召开</translation>
+    </message>
+    <message>
+        <source>Decide a task</source>
+        <translation>议定任务</translation>
+    </message>
+    <message>
+        <source>A task is done</source>
+        <translation>任务办结</translation>
+    </message>
+    <message>
+        <source>Launch &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Record a check</source>
+        <translation>记录检查</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布第 %1 版</translation>
     </message>
 </context>
 </TS>
