@@ -5,6 +5,7 @@
 #include "protocol/vocab/Catalogue.h"
 #include "suggest/ModelFile.h"
 #include "ui/calendar/CalendarPanel.h"
+#include "ui/catalogue/CataloguePanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
@@ -116,6 +117,7 @@ void Console::addPanels(const Options& options)
     add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
     add(calendar::calendarPanelFactory(*m_place, {}));
+    add(catalogue::cataloguePanelFactory(*m_place, {}));
 }
 
 void Console::connectShell()
