@@ -64,7 +64,7 @@ stack_free_port() { # the first port from 18443 on that nobody listens at
 stack_make_pki() {
   stack_step pki "the certificates could not be made." "$stack_bin/zhongshu-admin" pki init --dir "$stack_pki"
   local name
-  for name in dispatcher:console-1 dispatcher:console-2 intake:intake-1 field-app:field-1 agency:agency-1; do
+  for name in dispatcher:console-1 dispatcher:console-2 duty-officer:duty-1 supervisor:supervisor-1 leader:leader-1 intake:intake-1 field-app:field-1 agency:agency-1; do
     stack_step pki "the certificate ${name#*:} could not be made." \
       "$stack_bin/zhongshu-admin" pki issue --dir "$stack_pki" --role "${name%%:*}" --name "${name#*:}" --if-missing
   done

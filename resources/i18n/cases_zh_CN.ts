@@ -9,6 +9,45 @@
     </message>
 </context>
 <context>
+    <name>zs::cases::AttachDialog</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>浏览(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Attach</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read: %1</source>
+        <translation>文件读不出来：%1</translation>
+    </message>
+    <message>
+        <source>Reading the file, %1 %…</source>
+        <translation>正在读文件，%1 %…</translation>
+    </message>
+    <message>
+        <source>Choose a file. It stays where it is: the case keeps its name, size and fingerprint.</source>
+        <translation>选一个文件。文件留在原处：事件记下文件名、大小和指纹。</translation>
+    </message>
+    <message>
+        <source>%1, %2, SHA-256 %3…</source>
+        <translation>%1，%2，SHA-256 %3…</translation>
+    </message>
+</context>
+<context>
     <name>zs::cases::Candidates</name>
     <message>
         <source>own grid</source>
@@ -146,6 +185,126 @@
     <message>
         <source>After it was closed</source>
         <translation>办结之后</translation>
+    </message>
+    <message>
+        <source>Record a rating</source>
+        <translation>记录评价</translation>
+    </message>
+    <message>
+        <source>Follow up</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Send back for rework</source>
+        <translation>退回返工</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Re-route</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Rule on 110</source>
+        <translation>110 认定</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Open a mediation</source>
+        <translation>启动调解</translation>
+    </message>
+    <message>
+        <source>Close the mediation</source>
+        <translation>结束调解</translation>
+    </message>
+    <message>
+        <source>Ask for judicial confirmation</source>
+        <translation>申请司法确认</translation>
+    </message>
+    <message>
+        <source>Record the court&apos;s decision</source>
+        <translation>记录法院裁定</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>添加附件</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Ask to suspend</source>
+        <translation>申请挂起</translation>
+    </message>
+    <message>
+        <source>Ask to escalate</source>
+        <translation>申请升级</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Supervise</source>
+        <translation>督办</translation>
+    </message>
+    <message>
+        <source>Answer supervision</source>
+        <translation>回复督办</translation>
+    </message>
+    <message>
+        <source>Whistle</source>
+        <translation>吹哨</translation>
+    </message>
+    <message>
+        <source>Report in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>撤哨</translation>
     </message>
 </context>
 <context>
@@ -697,6 +856,37 @@
     </message>
 </context>
 <context>
+    <name>zs::cases::CompareGrid</name>
+    <message>
+        <source>Case</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>内容</translation>
+    </message>
+</context>
+<context>
     <name>zs::cases::DetailPanel</name>
     <message>
         <source>Case</source>
@@ -800,6 +990,42 @@
     <message>
         <source>Sends %1; load %2 → %3 of %4.</source>
         <translation>派 %1；在办 %2 → %3，上限 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DuplicatesBox</name>
+    <message>
+        <source>%1, %2, %3 the same</source>
+        <translation>%1，%2，相同程度 %3</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <comment>between reasons</comment>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>The &amp;same as %1: add it there as a note</source>
+        <translation>与 %1 同一事项：不另立，加为备注(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The sa&amp;me as %1: file it and merge</source>
+        <translation>与 %1 同一事项：立案后合并(&amp;M)</translation>
+    </message>
+    <message>
+        <source>A closed case takes no other in; reopen it, or add a note.</source>
+        <translation>已办结的事件不能并入；请重开，或加备注。</translation>
+    </message>
+    <message>
+        <source>Perhaps it is known already</source>
+        <translation>可能已经受理过</translation>
+    </message>
+    <message>
+        <source>Cases that may be the same matter</source>
+        <translation>可能是同一事项的事件</translation>
+    </message>
+    <message>
+        <source>A &amp;new matter</source>
+        <translation>新的事项(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1478,417 @@
         <source>&amp;Reason</source>
         <translation>理由(&amp;R)</translation>
     </message>
+    <message>
+        <source>Send it back for rework</source>
+        <translation>退回返工</translation>
+    </message>
+    <message>
+        <source>Send back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Say what is still to be done.</source>
+        <translation>请写还要做什么。</translation>
+    </message>
+    <message>
+        <source>Goes back to the same agency; the clock of the case runs on as it was.</source>
+        <translation>退回原承办单位，事件时限照原来继续计。</translation>
+    </message>
+    <message>
+        <source>Reopen the case</source>
+        <translation>重开事件</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>重开</translation>
+    </message>
+    <message>
+        <source>Say what is new.</source>
+        <translation>请写新情况。</translation>
+    </message>
+    <message>
+        <source>Starts anew at registration, with a new clock.</source>
+        <translation>从登记重新开始，时限另计。</translation>
+    </message>
+    <message>
+        <source>The citizen&apos;s rating</source>
+        <translation>群众评价</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>&amp;Rating</source>
+        <translation>评价(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>说明(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Follow-up visit or call</source>
+        <translation>回访</translation>
+    </message>
+    <message>
+        <source>Dissatisfied: the case is reopened with this.</source>
+        <translation>不满意：记录后事件随即重开。</translation>
+    </message>
+    <message>
+        <source>Decline the case</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>不予受理</translation>
+    </message>
+    <message>
+        <source>Write what the citizen is told, and where they can turn to instead.</source>
+        <translation>请写给群众的答复，并说明可向哪里反映。</translation>
+    </message>
+    <message>
+        <source>&amp;Ground</source>
+        <translation>依据(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Text for the citizen</source>
+        <translation>给群众的答复(&amp;T)</translation>
+    </message>
+    <message>
+        <source>The citizen is told exactly this.</source>
+        <translation>将原文答复群众。</translation>
+    </message>
+    <message>
+        <source>Rule on a call from 110</source>
+        <translation>110 转办件认定</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>认定</translation>
+    </message>
+    <message>
+        <source>A police matter or an urgent dispute stays with the police; the rest goes to the department. Say why.</source>
+        <translation>警情和紧急纠纷留公安，其余转责任部门。请写理由。</translation>
+    </message>
+    <message>
+        <source>&amp;Matter</source>
+        <translation>性质(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Urgency</source>
+        <translation>紧急程度(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Stays with the police: goes to %1 at once.</source>
+        <translation>留公安处置：随即转给%1。</translation>
+    </message>
+    <message>
+        <source>Goes to the responsible department, which follows it up and closes it.</source>
+        <translation>转责任部门，由其跟进并办结。</translation>
+    </message>
+    <message>
+        <source>both sides agreed</source>
+        <translation>双方同意</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未同意</translation>
+    </message>
+    <message>
+        <source>Open a mediation</source>
+        <translation>启动调解</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a mediation</comment>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Choose the mediator.</source>
+        <translation>请选择调解员。</translation>
+    </message>
+    <message>
+        <source>Mediators</source>
+        <translation>调解员</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation>力量(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Consent</source>
+        <translation>双方意愿(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Close the mediation</source>
+        <translation>结束调解</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <comment>a mediation</comment>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Say what was agreed, or why not; no full names of citizens.</source>
+        <translation>请写协议内容或未成原因；不写群众全名。</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>调解情况(&amp;A)</translation>
+    </message>
+    <message>
+        <source>What the court decided</source>
+        <translation>法院裁定</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>裁定(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Undo the merge</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Say why they are two cases after all.</source>
+        <translation>请写为什么是两件事。</translation>
+    </message>
+    <message>
+        <source>It stands again as it stood before, apart from %1, with its own clock.</source>
+        <translation>恢复到合并前的样子，与 %1 分开，各自计时。</translation>
+    </message>
+    <message>
+        <source>Link to another case</source>
+        <translation>关联其他事件</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>关联</translation>
+    </message>
+    <message>
+        <source>Choose the other case.</source>
+        <translation>请选择另一事件。</translation>
+    </message>
+    <message>
+        <source>Open cases, the likeliest first</source>
+        <translation>在办事件，最可能的在前</translation>
+    </message>
+    <message>
+        <source>It &amp;is</source>
+        <translation>关系(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Take a link away</source>
+        <translation>取消关联</translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Linked cases</source>
+        <translation>已关联的事件</translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation>层级(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Ask for more time</source>
+        <translation>申请延期</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>申请</translation>
+    </message>
+    <message>
+        <source>Say why the time isn&apos;t enough: who decides reads this.</source>
+        <translation>请写时间为什么不够：批复的人要看。</translation>
+    </message>
+    <message>
+        <source>&amp;More time</source>
+        <translation>延长(&amp;M)</translation>
+    </message>
+    <message>
+        <source>The limit changes once somebody else approves it.</source>
+        <translation>另一人批准后，时限才会变。</translation>
+    </message>
+    <message>
+        <source>Say what has to be waited for; no limit runs in that time.</source>
+        <translation>请写在等什么；其间各时限都不计。</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>至(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Say why this level can&apos;t settle it.</source>
+        <translation>请写本级为什么解决不了。</translation>
+    </message>
+    <message>
+        <source>%1 asks for %2 more: %3</source>
+        <translation>%1 申请延长%2：%3</translation>
+    </message>
+    <message>
+        <source>%1 asks to suspend it until %2: %3</source>
+        <translation>%1 申请挂起至 %2：%3</translation>
+    </message>
+    <message>
+        <source>%1 asks to escalate it to the %2: %3</source>
+        <translation>%1 申请升级到%2：%3</translation>
+    </message>
+    <message>
+        <source>Approve the request</source>
+        <translation>批准申请</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>批准</translation>
+    </message>
+    <message>
+        <source>Deny the request</source>
+        <translation>驳回申请</translation>
+    </message>
+    <message>
+        <source>Deny</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Say why not: who asked reads this.</source>
+        <translation>请写不同意的理由：申请人要看。</translation>
+    </message>
+    <message>
+        <source>Resume the case</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>The limits run on from here.</source>
+        <translation>时限从此刻继续计。</translation>
+    </message>
+    <message>
+        <source>Ask to suspend it</source>
+        <translation>申请挂起</translation>
+    </message>
+    <message>
+        <source>Ask to escalate it</source>
+        <translation>申请升级</translation>
+    </message>
+    <message>
+        <source>Suspend the case</source>
+        <translation>挂起事件</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>Escalate the case</source>
+        <translation>升级事件</translation>
+    </message>
+    <message>
+        <source>Escalate</source>
+        <translation>升级</translation>
+    </message>
+    <message>
+        <source>Answer the supervision</source>
+        <translation>回复督办</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>the supervision</comment>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Say what is being done about it, and by when.</source>
+        <translation>请写正在怎么办、何时办好。</translation>
+    </message>
+    <message>
+        <source>Agencies that owe an answer</source>
+        <translation>欠答复的单位</translation>
+    </message>
+    <message>
+        <source>&amp;Measures</source>
+        <translation>措施(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Supervise an agency</source>
+        <translation>督办单位</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>发出</translation>
+    </message>
+    <message>
+        <source>Say what is expected, and why now.</source>
+        <translation>请写要求什么、为什么现在督办。</translation>
+    </message>
+    <message>
+        <source>Agencies of the case</source>
+        <translation>本件的单位</translation>
+    </message>
+    <message>
+        <source>Ru&amp;ng</source>
+        <translation>督办级(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Answer &amp;within</source>
+        <translation>答复时限(&amp;W)</translation>
+    </message>
+    <message>
+        <source>%1 to %2, to be answered within %3.</source>
+        <translation>向%2发出“%1”，限%3内答复。</translation>
+    </message>
+    <message>
+        <source>Whistle agencies to the case</source>
+        <translation>吹哨，请单位到场</translation>
+    </message>
+    <message>
+        <source>Whistle</source>
+        <translation>吹哨</translation>
+    </message>
+    <message>
+        <source>Tick the agencies that have to come (Space), and say what for.</source>
+        <translation>勾选要来的单位（空格键），并写明来做什么。</translation>
+    </message>
+    <message>
+        <source>Agencies to be called</source>
+        <translation>被吹哨的单位</translation>
+    </message>
+    <message>
+        <source>Report in &amp;within</source>
+        <translation>报到时限(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Choose the agency.</source>
+        <translation>请选择单位。</translation>
+    </message>
+    <message>
+        <source>Agencies that haven&apos;t reported in</source>
+        <translation>尚未报到的单位</translation>
+    </message>
+    <message>
+        <source>Report in</source>
+        <translation>报到</translation>
+    </message>
+    <message>
+        <source>Stand an agency down</source>
+        <translation>撤回吹哨</translation>
+    </message>
+    <message>
+        <source>Stand down</source>
+        <translation>撤哨</translation>
+    </message>
+    <message>
+        <source>Agencies called: %1; each has its own clock of %2.</source>
+        <translation>共吹 %1 家，各自计时：%2。</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::IntakeDialog</name>
@@ -1323,6 +1960,30 @@
         <source>The reporter will be shown as %1.</source>
         <translation>反映人将显示为 %1。</translation>
     </message>
+    <message>
+        <source>Being taken in</source>
+        <translation>正在受理</translation>
+    </message>
+    <message>
+        <source>Reported again, %1: %2</source>
+        <translation>再次反映，%1：%2</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <translation>加到 %1</translation>
+    </message>
+    <message>
+        <source>Receive and merge</source>
+        <translation>受理并合并</translation>
+    </message>
+    <message>
+        <source>Nothing is filed: what was typed is added to %1 as a note, without the reporter.</source>
+        <translation>不另立案：所填内容作为备注加到 %1，不含反映人。</translation>
+    </message>
+    <message>
+        <source>Then it is merged into %1; that can be undone.</source>
+        <translation>随后并入 %1，可以撤销合并。</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::LimitRows</name>
@@ -1383,6 +2044,99 @@
     </message>
 </context>
 <context>
+    <name>zs::cases::MergeDialog</name>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Number or words of the other case</source>
+        <translation>另一事件的编号或文字</translation>
+    </message>
+    <message>
+        <source>Open cases, the likeliest first</source>
+        <translation>在办事件，最可能的在前</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>受理</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>环节</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Merge into another case</source>
+        <translation>并入另一事件</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Choose the case in which this one goes on.</source>
+        <translation>请选择并入哪一事件。</translation>
+    </message>
+    <message>
+        <source>This case goes on in %1; both histories and clocks are kept, and it can be undone.</source>
+        <translation>本件并入 %1 继续办理；两边经过和时限都保留，可以拆分。</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::PartyWords</name>
+    <message>
+        <source>received it first</source>
+        <translation>首访负责</translation>
+    </message>
+    <message>
+        <source>leads the case</source>
+        <translation>主办本件</translation>
+    </message>
+    <message>
+        <source>it stays with the police</source>
+        <translation>留公安处置</translation>
+    </message>
+    <message>
+        <source>was sent to it</source>
+        <translation>已派往处置</translation>
+    </message>
+    <message>
+        <source>it goes on in that case</source>
+        <translation>并入该件继续办理</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::MergeAfterIntake</name>
+    <message>
+        <source>the same matter, seen at intake</source>
+        <translation>受理时发现为同一事项</translation>
+    </message>
+</context>
+<context>
     <name>zs::cases::PhaseSteps</name>
     <message>
         <source>Intake</source>
@@ -1423,6 +2177,18 @@
     <message>
         <source>to do</source>
         <translation>待办</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>群众评价</translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>定期回访</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2353,18 @@
         <source>%1 leads and has to accept it.</source>
         <translation>由%1主办，待其接收。</translation>
     </message>
+    <message>
+        <source>Re-route to another agency</source>
+        <translation>改派给另一单位</translation>
+    </message>
+    <message>
+        <source>Re-route</source>
+        <translation>改派</translation>
+    </message>
+    <message>
+        <source>Say why it goes to another agency: both read this.</source>
+        <translation>请写改派理由：两边单位都要看。</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::SpanField</name>
@@ -1629,6 +2407,129 @@
         <source>desk</source>
         <comment>a row of this desk, not yet at the gateway</comment>
         <translation>本机</translation>
+    </message>
+</context>
+<context>
+    <name>zs::cases::DutyCommandWords</name>
+    <message>
+        <source>Sensitive period</source>
+        <translation>敏感时段</translation>
+    </message>
+    <message>
+        <source>Zero report</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Night visit</source>
+        <translation>平安夜访</translation>
+    </message>
+    <message>
+        <source>Consultation</source>
+        <translation>会商</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>专项行动</translation>
+    </message>
+    <message>
+        <source>Campaign check</source>
+        <translation>专项检查</translation>
+    </message>
+    <message>
+        <source>Published data</source>
+        <translation>数据发布</translation>
+    </message>
+    <message>
+        <source>Open &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation>调整时段</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>结束时段</translation>
+    </message>
+    <message>
+        <source>Report %1 found</source>
+        <translation>上报 %1 件</translation>
+    </message>
+    <message>
+        <source>Report zero</source>
+        <translation>零报告</translation>
+    </message>
+    <message>
+        <source>Correct to %1</source>
+        <translation>更正为 %1 件</translation>
+    </message>
+    <message>
+        <source>Remind %1 grids</source>
+        <translation>催报 %1 个网格</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>安排</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Record a place</source>
+        <translation>记录场所</translation>
+    </message>
+    <message>
+        <source>Check in</source>
+        <translation>报平安</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>A follow-up is done</source>
+        <translation>后续事项办结</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Call &quot;%1&quot;</source>
+        <translation>召集“%1”</translation>
+    </message>
+    <message>
+        <source>Set the agenda</source>
+        <translation>改议程</translation>
+    </message>
+    <message>
+        <source>It was held</source>
+        <translation>已召开</translation>
+    </message>
+    <message>
+        <source>Decide a task</source>
+        <translation>议定任务</translation>
+    </message>
+    <message>
+        <source>A task is done</source>
+        <translation>任务办结</translation>
+    </message>
+    <message>
+        <source>Launch &quot;%1&quot;</source>
+        <translation>启动“%1”</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Record a check</source>
+        <translation>记录检查</translation>
+    </message>
+    <message>
+        <source>Publish version %1</source>
+        <translation>发布第 %1 版</translation>
     </message>
 </context>
 </TS>

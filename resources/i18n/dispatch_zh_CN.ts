@@ -117,6 +117,10 @@
 <context>
     <name>zs::dispatch::OutboxPanel</name>
     <message>
+        <source>It stands as it was before.</source>
+        <translation>现状没有改变。</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>待发箱</translation>
     </message>

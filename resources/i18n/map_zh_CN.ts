@@ -170,6 +170,10 @@
         <translation>隐去 %1</translation>
     </message>
     <message>
+        <source>greyed: outside the queue&apos;s filter</source>
+        <translation>压暗：待办筛选之外</translation>
+    </message>
+    <message>
         <source>nobody can take it now; drop it on an agency</source>
         <translation>现在无人可派；请放到责任单位</translation>
     </message>

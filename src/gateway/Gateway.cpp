@@ -1,5 +1,6 @@
 #include "gateway/Gateway.h"
 
+#include "gateway/decide/ReferenceContent.h"
 #include "gateway/http/HttpSession.h"
 #include "gateway/journal/SqliteJournal.h"
 #include "protocol/vocab/Calendar.h"
@@ -63,7 +64,7 @@ Result<void> Gateway::open()
     if (!journal)
         return Unexpected(journal.error());
     m_journal = std::move(*journal);
-    auto committer = Committer::make(*m_journal, *m_city, m_clock);
+    auto committer = Committer::make(*m_journal, *m_city, m_clock, referenceCheck(*m_city));
     if (!committer)
         return Unexpected(committer.error());
     m_committer = std::move(*committer);
@@ -131,7 +132,7 @@ void Gateway::stop()
                 session->drain();
             thread->hub.shutdown();
         });
-    waitForConnections();
+    m_services->connections.waitUntilNone(drainTime);
     runOn(*m_threads.front(), [this] { m_feed->stop(); });
     m_readers->stop();
     for (const auto& thread : m_threads) {
@@ -141,13 +142,6 @@ void Gateway::stop()
     for (const auto& thread : m_threads)
         thread->join();
     m_log.info("gateway.stopped", {{"head", head().seq}});
-}
-
-void Gateway::waitForConnections()
-{
-    const auto until = std::chrono::steady_clock::now() + drainTime;
-    while (m_services->connections.load() > 0 && std::chrono::steady_clock::now() < until)
-        std::this_thread::sleep_for(std::chrono::milliseconds(10));
 }
 
 } // namespace zs::gateway

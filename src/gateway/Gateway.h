@@ -36,7 +36,6 @@ private:
     Gateway(const Config& config, std::shared_ptr<const domain::City> city, const Clock& clock, Logger& log,
             DataFolder folder);
     Result<void> open();
-    void waitForConnections();
 
     const Config m_config;
     void warnOfUnknownYears();

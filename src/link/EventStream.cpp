@@ -116,7 +116,7 @@ void EventStream::onText(const QString& text)
         Q_EMIT gap(message->hello);
         break;
     case protocol::StreamMessage::Type::Events:
-        Q_EMIT events(message->events);
+        Q_EMIT events(message->events, message->duties);
         break;
     }
 }

@@ -43,7 +43,9 @@ Q_SIGNALS:
     void hello(const zs::protocol::Hello& hello); ///< the first message
     void head(const zs::protocol::Hello& head);
     void gap(const zs::protocol::Hello& head);    ///< `since` can't be served
-    void events(const std::vector<zs::domain::RecordedEvent>& events);
+    /// Of cases and of duties; both together are without gaps.
+    void events(const std::vector<zs::domain::RecordedEvent>& cases,
+                const std::vector<zs::domain::RecordedDutyEvent>& duties);
     void positions(const zs::protocol::PositionFrame& frame);
     void latency(zs::Millis roundTrip);
     void ended(const zs::link::LinkError& why);   ///< broken, closed by the gateway, or not understood

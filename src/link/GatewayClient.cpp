@@ -227,6 +227,20 @@ void GatewayClient::getCase(CaseId id, Done<CaseAnswer> done)
          });
 }
 
+void GatewayClient::getReference(domain::ReferenceKind kind, std::uint32_t version, Done<QByteArray> done)
+{
+    const std::string_view name = enumNames(kind)[static_cast<std::size_t>(kind)];
+    send(QStringLiteral("/v1/reference/%1/%2").arg(QUtf8StringView(name.data(), static_cast<qsizetype>(name.size())).toString()).arg(version),
+         static_cast<qint64>(domain::maxReferenceBytes), "identity", m_timeouts.answer,
+         [done = std::move(done)](LinkResult<Response> response) {
+             if (!response)
+                 return done(tl::unexpected(response.error()));
+             if (response->status >= 400)
+                 return done(tl::unexpected(faultOf(QNetworkReply::NoError, {}, response->status)));
+             done(std::move(response->body));
+         });
+}
+
 void GatewayClient::health(Done<protocol::Hello> done)
 {
     send(QStringLiteral("/healthz"), maxReply, "identity", m_timeouts.answer,

@@ -56,6 +56,8 @@ public:
     /// The bytes as sent: zstd over JSON (session/sync/Snapshot.h reads them).
     void getSnapshot(Done<QByteArray> done);
     void getCase(CaseId id, Done<CaseAnswer> done);
+    /// Published reference data, to the byte; whether it is what was published is for the caller to check.
+    void getReference(domain::ReferenceKind kind, std::uint32_t version, Done<QByteArray> done);
     void health(Done<protocol::Hello> done);
 
     /// Breaks off all that is in flight; their callbacks come now, with Away.

@@ -109,6 +109,22 @@ Result<TlsIdentity> TlsIdentity::load(const QString& caFile, const QString& cert
     return TlsIdentity(std::move(tls), *secret);
 }
 
+Result<domain::Actor> TlsIdentity::seat(const domain::City& city) const
+{
+    const QSslCertificate own = m_tls.localCertificate();
+    domain::SeatSubject subject;
+    const auto read = [&](QSslCertificate::SubjectInfo part, std::string& to) {
+        const QStringList entries = own.subjectInfo(part);
+        if (!entries.isEmpty())
+            to = entries.front().toStdString();
+        return entries.size() <= 1;
+    };
+    if (!read(QSslCertificate::CommonName, subject.name) || !read(QSslCertificate::OrganizationalUnitName, subject.role)
+        || !read(QSslCertificate::LocalityName, subject.level) || !read(QSslCertificate::Organization, subject.organisation))
+        return fail("seat.twice", "The certificate's subject says something twice.");
+    return domain::seatOf(subject, city);
+}
+
 QString TlsIdentity::commonName() const
 {
     return m_tls.localCertificate().subjectInfo(QSslCertificate::CommonName).value(0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/Result.h"
+#include "domain/cases/Seat.h"
 #include "link/LocalSeal.h"
 
 #include <QSslConfiguration>
@@ -20,6 +21,8 @@ public:
     const QSslConfiguration& configuration() const { return m_tls; }
     /// The certificate's common name: the operator or desk that the gateway writes beside each event.
     QString commonName() const;
+    /// Role, level and agency of the certificate, as the gateway will read them (domain/cases/Seat.h).
+    Result<domain::Actor> seat(const domain::City& city) const;
     /// For files of this desk: derived from its private key (HKDF-SHA-256), of no use to TLS. A desk with a new key can't
     /// open what the old one sealed.
     LocalSeal seal() const { return LocalSeal(m_secret); }

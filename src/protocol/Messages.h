@@ -3,6 +3,7 @@
 
 #include "base/Uuid.h"
 #include "domain/cases/Commands.h"
+#include "protocol/DutyMessages.h"
 #include "protocol/JsonReader.h"
 #include "protocol/JsonWriter.h"
 #include "protocol/Limits.h"
@@ -52,6 +53,7 @@ struct CommandReply {
     std::uint32_t version = 0;
     Seq seq = 0;
     std::optional<WireError> error;
+    std::optional<domain::Subject> subject{}; ///< of a command on a duty; then `caseId` is none
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -61,12 +63,14 @@ struct CommandReply {
         v("version", self.version);
         v("seq", self.seq);
         v("error", self.error, domain::optionalField);
+        v("subject", self.subject, domain::optionalField);
     }
     bool operator==(const CommandReply&) const = default;
 };
 
 /// First message on the stream, and the reply of /healthz. Two longer replies beside it:
-///   GET /v1/snapshot    zstd of {"v":1,"seq":9,"now":…,"city":"demo-7","cases":[{Case}, …]}: all events up to seq folded in
+///   GET /v1/snapshot    zstd of {"v":1,"seq":9,"now":…,"city":"demo-7","cases":[{Case}, …],"duties":[{"kind":…,"state":{…}}, …]}: all
+///                       events up to seq folded in
 ///   GET /v1/cases/{id}  {"v":1,"case":{Case},"events":[…]}, events as on the stream, oldest first
 struct Hello {
     Seq head = 0;      ///< last seq in the journal
@@ -95,7 +99,8 @@ struct StreamMessage {
     enum class Type { Hello, Events, Head, Gap };
     Type type = Type::Head;
     Hello hello;                                ///< of Hello, Head and Gap
-    std::vector<domain::RecordedEvent> events;  ///< of Events
+    std::vector<domain::RecordedEvent> events;      ///< of Events: those of cases
+    std::vector<domain::RecordedDutyEvent> duties;  ///< of Events: all others; both together are without gaps
 };
 
 /// {"seq":9,"case":412,"version":8,"at":…,"by":"duty-01","kind":"dispatched","data":{…}}
@@ -108,8 +113,13 @@ std::string encodeHello(StreamMessage::Type type, const Hello& hello);
 /// Wraps already encoded events (each as appendEvent made it).
 std::string encodeEvents(const std::vector<std::string_view>& events);
 
+/// A command on a case, or with a "subject" on a duty.
+using AnyEnvelope = std::variant<CommandEnvelope, DutyEnvelope>;
+
 template <class Value>
 Result<CommandEnvelope> readCommand(const Value& json);
+template <class Value>
+Result<AnyEnvelope> readAnyCommand(const Value& json);
 template <class Value>
 Result<domain::RecordedEvent> readEvent(const Value& json);
 template <class Value>
@@ -119,4 +129,5 @@ Result<StreamMessage> readStreamMessage(const Value& json);
 
 } // namespace zs::protocol
 
+#include "protocol/DutyMessagesRead.h"
 #include "protocol/MessagesRead.h"

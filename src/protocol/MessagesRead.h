@@ -1,22 +1,12 @@
 // The reading half of Messages.h, for any JSON parser with an adapter.
 #pragma once
 
+#include "protocol/DutyMessagesRead.h"
 #include "protocol/Messages.h"
 
 namespace zs::protocol {
 
 namespace detail {
-
-template <class Value>
-Result<void> checkVersion(const Value& json)
-{
-    if (!json.isObject())
-        return fail("json.form", "The message must be a JSON object.");
-    const auto v = json.member("v");
-    if (!v || v->integer() != version)
-        return fail("protocol.version", "This program speaks version 1 of the protocol: \"v\" must be 1.");
-    return {};
-}
 
 struct EnvelopeFields {
     int v = 0;
@@ -78,6 +68,21 @@ Result<CommandEnvelope> readCommand(const Value& json)
 }
 
 template <class Value>
+Result<AnyEnvelope> readAnyCommand(const Value& json)
+{
+    if (json.isObject() && json.member("subject")) {
+        auto duty = readDutyCommand(json);
+        if (!duty)
+            return Unexpected(duty.error());
+        return AnyEnvelope(std::move(*duty));
+    }
+    auto onCase = readCommand(json);
+    if (!onCase)
+        return Unexpected(onCase.error());
+    return AnyEnvelope(std::move(*onCase));
+}
+
+template <class Value>
 Result<domain::RecordedEvent> readEvent(const Value& json)
 {
     domain::RecordedEvent event;
@@ -117,17 +122,19 @@ Result<StreamMessage> readStreamMessage(const Value& json)
         std::optional<Error> error;
         const auto list = json.member("events");
         const bool isArray = list && list->eachElement([&](const Value& e) {
-            if (message.events.size() >= maxEventsPerMessage) {
+            if (message.events.size() + message.duties.size() >= maxEventsPerMessage) {
                 error = Error{"stream.many", "The message holds too many events."};
                 return false;
             }
-            auto event = readEvent(e);
-            if (!event) {
-                error = event.error();
-                return false;
-            }
-            message.events.push_back(std::move(*event));
-            return true;
+            const auto keep = [&error](auto event, auto& kept) {
+                if (event)
+                    kept.push_back(std::move(*event));
+                else
+                    error = event.error();
+                return !error;
+            };
+            return e.isObject() && e.member("subject") ? keep(readDutyEvent(e), message.duties)
+                                                       : keep(readEvent(e), message.events);
         });
         if (error)
             return Unexpected(*error);

@@ -32,6 +32,29 @@ void DeskCommands::add(DeskCommand command, domain::CaseEvent event, Rows& rows)
     m_list.push_back(std::move(command));
 }
 
+void DeskCommands::add(DeskCommand command, domain::DutyEvent event)
+{
+    if (m_duties)
+        m_duties->add(command, std::move(event), m_changedDuties);
+    m_list.push_back(std::move(command));
+}
+
+void DeskCommands::onConfirmedEvent(const domain::RecordedDutyEvent& event)
+{
+    if (m_duties)
+        m_duties->onConfirmedEvent(event, m_changedDuties);
+}
+
+void DeskCommands::applyToDuty(const CommandMoved& moved)
+{
+    if (!m_duties)
+        return;
+    if (moved.state == CommandState::Confirmed)
+        m_duties->confirm(moved.id, moved.version, m_changedDuties);
+    else if (moved.state == CommandState::Refused)
+        m_duties->drop(moved.id, m_changedDuties);
+}
+
 void DeskCommands::load(std::vector<DeskCommand> commands, Rows& rows)
 {
     std::vector<Overlay> older;
@@ -41,6 +64,8 @@ void DeskCommands::load(std::vector<DeskCommand> commands, Rows& rows)
     m_overlays.insert(m_overlays.begin(), std::make_move_iterator(older.begin()), std::make_move_iterator(older.end()));
     for (const DeskCommand& c : commands)
         lay(c.caseId, rows);
+    if (m_duties)
+        m_duties->load(commands, m_changedDuties);
     m_list.insert(m_list.begin(), std::make_move_iterator(commands.begin()), std::make_move_iterator(commands.end()));
 }
 
@@ -58,6 +83,8 @@ void DeskCommands::remove(const Uuid& id, Rows& rows)
     m_list.erase(it);
     drop(id);
     lay(caseId, rows);
+    if (m_duties)
+        m_duties->drop(id, m_changedDuties);
 }
 
 std::optional<CaseId> DeskCommands::apply(const CommandMoved& moved, Rows& rows)
@@ -66,6 +93,7 @@ std::optional<CaseId> DeskCommands::apply(const CommandMoved& moved, Rows& rows)
     if (it == m_list.end())
         return std::nullopt;
     const CaseId caseId = it->caseId;
+    applyToDuty(moved);
     switch (moved.state) {
     case CommandState::Confirmed: {
         m_list.erase(it);
@@ -112,6 +140,8 @@ void DeskCommands::layAll()
             cases.push_back(o.caseId);
     for (const CaseId id : cases)
         lay(id, rows);
+    if (m_duties)
+        m_duties->layAll();
 }
 
 void DeskCommands::lay(CaseId id, Rows& rows)

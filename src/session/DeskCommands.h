@@ -2,11 +2,13 @@
 #pragma once
 
 #include "session/CaseStore.h"
+#include "session/DutyOverlays.h"
 #include "session/SessionTypes.h"
 
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace zs::session {
@@ -28,6 +30,8 @@ public:
 
     /// `store` outlives this.
     DeskCommands(CaseStore& store, Decide decide, std::string operatorName);
+    /// From then on commands on duties are shown too. `duties` outlives this.
+    void useDuties(DutyOverlays& duties) { m_duties = &duties; }
 
     /// Not confirmed, oldest first; and refused until removed.
     const std::vector<DeskCommand>& list() const { return m_list; }
@@ -36,6 +40,9 @@ public:
 
     // Rows whose looks changed are appended to `rows`.
     void add(DeskCommand command, domain::CaseEvent event, Rows& rows);
+    void add(DeskCommand command, domain::DutyEvent event);
+    /// Duties whose looks changed since it was asked last.
+    DutyOverlays::Subjects takeChangedDuties() { return std::exchange(m_changedDuties, {}); }
     /// What the last run left, before all that this run added.
     void load(std::vector<DeskCommand> commands, Rows& rows);
     void remove(const Uuid& id, Rows& rows);
@@ -43,6 +50,7 @@ public:
     std::optional<CaseId> apply(const CommandMoved& moved, Rows& rows);
     /// After the store has folded `event`.
     void onConfirmedEvent(const domain::RecordedEvent& event, Rows& rows);
+    void onConfirmedEvent(const domain::RecordedDutyEvent& event);
     /// After the store was reset.
     void layAll();
 
@@ -59,7 +67,11 @@ private:
     void lay(CaseId id, Rows& rows);
     void drop(const Uuid& id);
 
+    void applyToDuty(const CommandMoved& moved);
+
     CaseStore& m_store;
+    DutyOverlays* m_duties = nullptr;
+    DutyOverlays::Subjects m_changedDuties;
     Decide m_decide;
     std::string m_operator;
     std::vector<DeskCommand> m_list;

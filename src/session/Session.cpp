@@ -1,6 +1,7 @@
 #include "session/Session.h"
 
 #include "session/DeskCommands.h"
+#include "session/DutyDesk.h"
 #include "session/worker/Mailbox.h"
 #include "session/worker/SessionWorker.h"
 
@@ -32,6 +33,7 @@ struct Changes {
     };
     std::vector<Ended> ended;
     std::vector<TimelineArrived> timelines;
+    std::vector<domain::ReferenceKind> references;
     std::vector<Error> errors;
 };
 
@@ -40,10 +42,12 @@ struct Changes {
 struct Session::Private final : domain::Surroundings {
     Private(Session& session, SessionConfig given, std::shared_ptr<const domain::City> itsCity, const Clock& itsClock)
         : q(session), config(std::move(given)), city(std::move(itsCity)), clock(itsClock), people(city->people.size()),
-          actor{config.operatorName.toStdString(), domain::Role::Dispatcher},
+          actor(config.seat ? *config.seat : domain::Actor{config.operatorName.toStdString(), domain::Role::Dispatcher}),
+          duties(cases, *city, actor, [this] { return q.serverNow(); }),
           desk(cases, [this](const auto& state, const auto& command) { return decide(state, command); }, actor.name),
           mailbox([this] { QMetaObject::invokeMethod(&q, "onLetters", Qt::QueuedConnection); })
     {
+        desk.useDuties(duties.overlays);
     }
 
     int openCasesOf(PersonId person) const override { return cases.openCasesOf(person); }
@@ -80,6 +84,8 @@ struct Session::Private final : domain::Surroundings {
     void tell(Changes& changes);
     void forgetWhoWentHome();
     void changed(std::vector<std::uint32_t> rows);
+    void tellDuties();
+    void wantReferences();
 
     Session& q;
     SessionConfig config;
@@ -88,6 +94,7 @@ struct Session::Private final : domain::Surroundings {
     CaseStore cases;
     PeopleStore people;
     domain::Actor actor;
+    DutyDesk duties;
     DeskCommands desk;
     LinkStatus link;
     Millis offset{0};
@@ -101,6 +108,7 @@ struct Session::Private final : domain::Surroundings {
     SessionWorker* worker = nullptr; ///< lives in `thread`, deleted at its end
     QTimer drainTimer, sweepTimer;
     QElapsedTimer lastDrain;
+    std::vector<domain::Subject> changedDuties; ///< not told yet
 };
 
 void Session::Private::take(PictureLoaded& picture, Changes& changes)
@@ -108,7 +116,9 @@ void Session::Private::take(PictureLoaded& picture, Changes& changes)
     auto old = std::make_shared<CaseStore::Contents>(cases.reset(std::move(picture.contents)));
     // 100,000 cases take a while to free: not on this thread.
     onWorker([old = std::move(old)](SessionWorker&) {});
+    duties.store.reset(std::move(picture.duties));
     desk.layAll();
+    (void)desk.takeChangedDuties(); // all of them are new
     isLoaded = true;
     changes.isReset = true;
     changes.rows.clear();
@@ -117,14 +127,22 @@ void Session::Private::take(PictureLoaded& picture, Changes& changes)
 
 void Session::Private::take(EventsArrived& arrived, Changes& changes)
 {
-    for (const domain::RecordedEvent& event : arrived.events) {
+    for (const domain::RecordedDutyEvent& event : arrived.events.duties) {
+        if (duties.store.apply(event))
+            changedDuties.push_back(event.subject);
+        desk.onConfirmedEvent(event);
+        link.seq = std::max(link.seq, event.seq);
+        link.dataAt = std::max(link.dataAt, event.at);
+        changes.link = true;
+    }
+    for (const domain::RecordedEvent& event : arrived.events.cases) {
         const CaseStore::Applied applied = cases.apply(event);
         if (applied.isNew && !changes.firstNew)
             changes.firstNew = applied.row;
         if (applied.changed)
             changes.rows.push_back(applied.row);
         desk.onConfirmedEvent(event, changes.rows);
-        link.seq = event.seq;
+        link.seq = std::max(link.seq, event.seq);
         link.dataAt = std::max(link.dataAt, event.at);
         changes.link = true;
     }
@@ -158,9 +176,12 @@ void Session::Private::drain()
             people.apply(*positions);
             changes.people = true;
         } else if (auto* moved = std::get_if<LinkMoved>(&*letter)) {
+            const bool isBack = link.state != LinkState::Online && moved->status.state == LinkState::Online;
             link = std::move(moved->status);
             offset = moved->offset;
             changes.link = true;
+            if (isBack)
+                wantReferences(); // what couldn't be fetched while the gateway was away
         } else if (auto* outbox = std::get_if<OutboxLoaded>(&*letter)) {
             changes.outbox = !outbox->commands.empty();
             desk.load(std::move(outbox->commands), changes.rows);
@@ -168,6 +189,9 @@ void Session::Private::drain()
             take(*command, changes);
         } else if (auto* timeline = std::get_if<TimelineArrived>(&*letter)) {
             changes.timelines.push_back(std::move(*timeline));
+        } else if (auto* reference = std::get_if<ReferenceArrived>(&*letter)) {
+            if (duties.take(reference->kind, reference->version, std::move(reference->content)))
+                changes.references.push_back(reference->kind);
         } else if (auto* index = std::get_if<std::shared_ptr<const geo::GridIndex>>(&*letter)) {
             grids = std::move(*index);
         } else if (auto* error = std::get_if<Error>(&*letter)) {
@@ -189,10 +213,34 @@ void Session::Private::changed(std::vector<std::uint32_t> rows)
     Q_EMIT q.casesChanged(rows);
 }
 
+void Session::Private::tellDuties()
+{
+    for (const domain::Subject subject : desk.takeChangedDuties())
+        changedDuties.push_back(subject);
+    std::vector<domain::Subject> subjects = std::exchange(changedDuties, {});
+    if (subjects.empty())
+        return;
+    std::ranges::sort(subjects);
+    const auto twice = std::ranges::unique(subjects);
+    subjects.erase(twice.begin(), twice.end());
+    Q_EMIT q.dutiesChanged(subjects);
+    if (subjects.back().kind == domain::SubjectKind::Reference)
+        wantReferences();
+}
+
+void Session::Private::wantReferences()
+{
+    for (const auto& [kind, publication] : duties.wanted())
+        onWorker([kind, publication](SessionWorker& w) { w.requestReference(kind, publication); });
+}
+
 void Session::Private::tell(Changes& changes)
 {
     if (changes.isReset) {
         Q_EMIT q.casesReset();
+        changedDuties.clear();
+        Q_EMIT q.dutiesReset();
+        wantReferences();
     } else {
         if (changes.firstNew) {
             std::erase_if(changes.rows, [first = *changes.firstNew](std::uint32_t row) { return row >= first; });
@@ -200,6 +248,9 @@ void Session::Private::tell(Changes& changes)
         }
         changed(std::move(changes.rows));
     }
+    tellDuties();
+    for (const domain::ReferenceKind kind : changes.references)
+        Q_EMIT q.referencePublished(kind);
     if (changes.people)
         Q_EMIT q.peopleMoved();
     if (changes.link)
@@ -266,6 +317,7 @@ const domain::City& Session::city() const { return *d->city; }
 const Clock& Session::clock() const { return d->clock; }
 const CaseStore& Session::cases() const { return d->cases; }
 const PeopleStore& Session::people() const { return d->people; }
+const DutyStore& Session::duties() const { return d->duties.store; }
 const LinkStatus& Session::link() const { return d->link; }
 TimePoint Session::serverNow() const { return d->clock.now() + d->offset; }
 const std::vector<DeskCommand>& Session::outbox() const { return d->desk.list(); }
@@ -295,6 +347,28 @@ tl::expected<Uuid, domain::Rejection> Session::submit(CaseId id, const domain::C
     return asked.id;
 }
 
+tl::expected<domain::DutyEvent, domain::Rejection> Session::check(domain::Subject subject, const domain::DutyCommand& command) const
+{
+    return d->duties.check(subject, command);
+}
+
+tl::expected<Uuid, domain::Rejection> Session::submit(domain::Subject subject, const domain::DutyCommand& command)
+{
+    auto event = check(subject, command);
+    if (!event)
+        return tl::unexpected(std::move(event.error()));
+    DeskCommand asked{Uuid::random(), {}, {}, d->duties.versionOf(subject), serverNow(), CommandState::Waiting, std::nullopt, 0,
+                      DutyAsk{subject, command}};
+    d->desk.add(asked, std::move(*event));
+    const Uuid id = asked.id;
+    d->onWorker([asked = std::move(asked)](SessionWorker& worker) { worker.submit(asked); });
+    d->tellDuties();
+    Q_EMIT outboxChanged();
+    return id;
+}
+
+const PublishedContent* Session::published(domain::ReferenceKind kind) const { return d->duties.published(kind); }
+
 bool Session::withdraw(const Uuid& id)
 {
     const DeskCommand* command = d->desk.find(id);
@@ -304,6 +378,7 @@ bool Session::withdraw(const Uuid& id)
     d->desk.remove(id, rows);
     d->onWorker([id](SessionWorker& worker) { worker.withdraw(id); });
     d->changed(std::move(rows));
+    d->tellDuties();
     Q_EMIT outboxChanged();
     return true;
 }

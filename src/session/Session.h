@@ -10,6 +10,7 @@
 #include "domain/cases/Commands.h"
 #include "domain/city/City.h"
 #include "session/CaseStore.h"
+#include "session/DutyDesk.h"
 #include "session/PeopleStore.h"
 #include "session/SessionTypes.h"
 
@@ -36,6 +37,7 @@ public:
     const Clock& clock() const;
     const CaseStore& cases() const;
     const PeopleStore& people() const;
+    const DutyStore& duties() const;
     const LinkStatus& link() const;
     /// The gateway's time as far as known: clock() plus the measured offset.
     TimePoint serverNow() const;
@@ -49,6 +51,13 @@ public:
     /// Checks, shows it as pending at once, writes it to the outbox, sends it when it can. One open command a case:
     /// a second one waits for the first. casesChanged and outboxChanged come before it returns.
     tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command);
+    /// The same for the daily duties. A number of 0 asks for a new one, which is shown once the gateway has numbered it.
+    /// dutiesChanged and outboxChanged come before it returns.
+    tl::expected<domain::DutyEvent, domain::Rejection> check(domain::Subject subject, const domain::DutyCommand& command) const;
+    tl::expected<Uuid, domain::Rejection> submit(domain::Subject subject, const domain::DutyCommand& command);
+    /// Reference data that was published and has come; null: what the product ships is in force. referencePublished() follows
+    /// each change.
+    const PublishedContent* published(domain::ReferenceKind kind) const;
     /// Takes back what has not been sent. False if it has.
     bool withdraw(const Uuid& id);
     /// Forgets a refused command.
@@ -62,6 +71,9 @@ Q_SIGNALS:
     void casesReset();
     void casesAppended(int firstRow, int lastRow);
     void casesChanged(const std::vector<std::uint32_t>& rows);
+    void dutiesReset();
+    void dutiesChanged(const std::vector<zs::domain::Subject>& subjects); ///< each once, in order
+    void referencePublished(zs::domain::ReferenceKind kind);
     void peopleMoved();
     void linkChanged();
     void outboxChanged();

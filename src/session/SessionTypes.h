@@ -4,6 +4,7 @@
 #include "base/Clock.h"
 #include "base/Uuid.h"
 #include "domain/cases/Commands.h"
+#include "domain/duties/Duties.h"
 
 #include <QString>
 #include <QUrl>
@@ -41,6 +42,14 @@ enum class CommandState {
     Refused    ///< 被拒: rolled back, with the reason; stays until dismissed
 };
 
+/// What is asked of a duty. The number is 0 for what the gateway numbers.
+struct DutyAsk {
+    domain::Subject subject;
+    domain::DutyCommand command;
+
+    bool operator==(const DutyAsk&) const = default;
+};
+
 struct DeskCommand {
     Uuid id;
     CaseId caseId;
@@ -50,6 +59,7 @@ struct DeskCommand {
     CommandState state = CommandState::Waiting;
     std::optional<domain::Rejection> rejection;
     std::uint32_t currentVersion = 0; ///< of a refused one: the case's version at the gateway when it said so
+    std::optional<DutyAsk> duty{};    ///< of a command on a duty; then `caseId` is none and `command` says nothing
 };
 
 struct SessionConfig {
@@ -59,6 +69,7 @@ struct SessionConfig {
     QString keyFile;
     QString cacheDir;         ///< cache.db and outbox.db live here
     QString operatorName;     ///< CN of the certificate
+    std::optional<domain::Actor> seat{}; ///< what the certificate makes of this desk; none: a dispatcher of the city
 };
 
 /// Where a timeline came from: Partial = offline, only what this desk has seen.

@@ -179,7 +179,7 @@ void PkiTest::namesAndHostsAreChecked()
     }
     QCOMPARE(codeOf(authority.issue({Role::Gateway, "other", {}})), std::string("pki.host"));
     QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "c", {"localhost"}})), std::string("pki.host"));
-    QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "c", {}, certificateLifetime + std::chrono::seconds(1)})),
+    QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "c", {}, {}, {}, certificateLifetime + std::chrono::seconds(1)})),
              std::string("pki.lifetime"));
     QCOMPARE(authority.list()->size(), std::size_t(1));
 }

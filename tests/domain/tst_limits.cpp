@@ -119,6 +119,24 @@ private Q_SLOTS:
         QCOMPARE(shown(*nextDeadline(c, *calendar)), QByteArray("2026-12-08 09:00"));
     }
 
+    void aForgottenPauseEndsWhenPlanned()
+    {
+        Case c = inWorkingDays(3);
+        c.pauses = {{local("2026-11-26 09:00"), {}, local("2026-11-30 09:00")}};
+        // One day used; two are left from the planned end on, whatever the time is now.
+        QCOMPARE(shown(*nextDeadline(c, *calendar)), QByteArray("2026-12-02 09:00"));
+        QCOMPARE(report(c, local("2026-11-27 09:00")).state, LimitState::Paused);
+        QCOMPARE(shown(report(c, local("2026-11-27 09:00")).deadline), QByteArray("2026-12-02 09:00"));
+        QVERIFY(isPaused(c, local("2026-11-30 08:59")) && !isPaused(c, local("2026-11-30 09:00")));
+        QCOMPARE(report(c, local("2026-11-30 09:00")).state, LimitState::Running);
+        QCOMPARE(report(c, local("2026-12-01 09:00")).used, Millis(48h));
+        QCOMPARE(report(c, local("2026-12-02 09:01")).state, LimitState::Late);
+        c.pauses.back().to = local("2026-12-01 15:00"); // resumed long after: the planned end counts
+        QCOMPARE(shown(report(c, local("2026-12-01 16:00")).deadline), QByteArray("2026-12-02 09:00"));
+        c.pauses.back().to = local("2026-11-27 09:00"); // resumed early
+        QCOMPARE(shown(*nextDeadline(c, *calendar)), QByteArray("2026-12-01 09:00"));
+    }
+
     void whatWasLateBeforeAPauseStaysLate()
     {
         Case c = running();

@@ -191,6 +191,8 @@ void PartsTest::everyEndpointIsInTheTable()
     using boost::beast::http::verb;
     QVERIFY(findEndpoint(verb::post, "/v1/commands").access->endpoint == Endpoint::Commands);
     QVERIFY(findEndpoint(verb::get, "/v1/positions").access->endpoint == Endpoint::GetPositions);
+    QVERIFY(findEndpoint(verb::get, "/v1/reference/calendar/3").access->endpoint == Endpoint::Reference);
+    QCOMPARE(findEndpoint(verb::get, "/v1/reference/calendar/3").argument, std::string_view("calendar/3"));
     QVERIFY(findEndpoint(verb::post, "/v1/positions").access->endpoint == Endpoint::PutPositions);
     const Found stream = findEndpoint(verb::get, "/v1/stream?since=7");
     QVERIFY(stream.access->endpoint == Endpoint::Stream);

@@ -16,6 +16,7 @@ std::string receive(const std::string& title, const std::string& place = "[113.4
     return command("", "receive", R"({"kind":"hazard","channel":"qr_code","title":)" + title + R"(,"place":)" + place + more + "}");
 }
 
+std::string later(const std::string& name, const std::string& data) { return command(R"("case":4,"base":1,)", name, data); }
 std::string route(const std::string& data) { return command(R"("case":4,"base":1,)", "route", data); }
 std::string based(const std::string& caseId, const std::string& base)
 {
@@ -165,6 +166,23 @@ std::vector<NastyCommand> nastyCommands()
         {"list in list", route(R"({"lead":3,"assisting":[[1]]})")},
         {"list with null", route(R"({"lead":3,"assisting":[null]})")},
         {"list as object", route(R"({"lead":3,"assisting":{"0":1}})")},
+        // What the later life of a case brings.
+        {"span whole", later("ask_extension", R"({"span":{"amount":3,"unit":"working_days"},"reason":"x"})"), Good},
+        {"span without unit", later("ask_extension", R"({"span":{"amount":3},"reason":"x"})")},
+        {"span in weeks", later("ask_extension", R"({"span":{"amount":3,"unit":"weeks"},"reason":"x"})")},
+        {"span negative", later("ask_extension", R"({"span":{"amount":-3,"unit":"minutes"},"reason":"x"})")},
+        {"span beyond 32 bits", later("ask_extension", R"({"span":{"amount":4294967296,"unit":"minutes"},"reason":"x"})")},
+        {"span with more inside", later("ask_extension", R"({"span":{"amount":3,"unit":"minutes","x":1},"reason":"x"})")},
+        {"level unknown", later("escalate", R"({"to":"nation","reason":"x"})")},
+        {"time as text", later("suspend", R"({"reason":"x","until":"2026-11-25"})")},
+        {"time with a fraction", later("suspend", R"({"reason":"x","until":1.5})")},
+        {"agencies full", later("whistle", R"({"agencies":[1,2,3,4,5,6,7,8],"within":{"amount":1,"unit":"minutes"},"reason":"x"})"), Good},
+        {"agencies too many", later("whistle", R"({"agencies":[1,2,3,4,5,6,7,8,9],"within":{"amount":1,"unit":"minutes"},"reason":"x"})")},
+        {"size negative", later("attach", R"({"name":"a","media_type":"a/b","size":-1,"sha256":""})")},
+        {"digest too long", later("attach", R"({"name":"a","media_type":"a/b","size":1,"sha256":")" + repeated("a", 65) + R"("})")},
+        {"consent as true", later("open_mediation", R"({"kind":"people","force":"lawyer","mediator":1,"consent":true})")},
+        {"rung by number", later("supervise", R"({"rung":3,"agency":1,"within":{"amount":1,"unit":"minutes"},"reason":"x"})")},
+        {"archive with data", later("archive", R"({"x":1})")},
         {"id beyond 16 bits", route(R"({"lead":65536})")},
         // Keys.
         {"key short", R"({"v":1,"id":"7b1c1bb0","command":"accept","data":{}})"},

@@ -3,6 +3,8 @@
 #include "tests/protocol/NastyCommands.h"
 #include "tests/testkit/TestCase.h"
 
+#include <QFile>
+
 using namespace zs;
 using namespace zs::protocol;
 using namespace zs::protocol::test;
@@ -103,6 +105,24 @@ private Q_SLOTS:
                 QCOMPARE(*gateway, sent);
             }
         }
+    }
+
+    /// docs/api/openapi.yaml has the form of every command, and an example of each command and event that reads as one.
+    void everyCommandAndEventStandsInTheInterface()
+    {
+        QFile file(QStringLiteral(ZS_OPENAPI));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        const auto has = [&](const std::string& wanted) { return text.contains(QByteArray::fromStdString(wanted)); };
+        eachAlternative<domain::CaseCommand>([&]<class C>() {
+            const std::string name(C::name);
+            QVERIFY2(has("{command: {const: " + name + "}"), name.c_str());
+            QVERIFY2(has("command: " + name + ", data: {") || has("command: " + name + "\n"), name.c_str());
+        });
+        eachAlternative<domain::CaseEvent>([&]<class E>() {
+            const std::string name(E::name);
+            QVERIFY2(has("kind: " + name + ", data: {"), name.c_str());
+        });
     }
 
     void repliesGoRound()

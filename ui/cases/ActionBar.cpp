@@ -12,17 +12,32 @@ std::vector<Action> barActions(const domain::Case& state)
 {
     using A = Action;
     using domain::Phase;
+    std::vector<A> bar;
     switch (state.phase) {
     case Phase::None: return {};
-    case Phase::Received: return {A::Dispatch, A::Route, A::Classify, A::Note};
-    case Phase::Classified: return {A::Dispatch, A::Route, A::Classify, A::Note};
-    case Phase::Routed: return {A::Dispatch, A::Route, A::Accept, A::Return, A::Note};
-    case Phase::Accepted: return {A::Dispatch, A::Route, A::Accept, A::Return, A::Note};
-    case Phase::Dispatched:
-    case Phase::Acknowledged:
-    case Phase::OnScene: return {A::Dispatch, A::Route, A::Note};
-    default: return {A::Dispatch, A::Route, A::Note};
+    case Phase::Received:
+        bar = {A::Classify, A::Dispatch, A::Route, A::Decline, A::Note};
+        break;
+    case Phase::Classified: bar = {A::Dispatch, A::Route, A::Classify, A::Whistle, A::Note}; break;
+    case Phase::Routed: bar = {A::Accept, A::Dispatch, A::Reroute, A::Return, A::Supervise, A::Note}; break;
+    case Phase::Accepted: bar = {A::Dispatch, A::Reroute, A::Return, A::Whistle, A::Supervise, A::Note}; break;
+    case Phase::Dispatched: bar = {A::Acknowledge, A::Dispatch, A::Reroute, A::Whistle, A::Supervise, A::Note}; break;
+    case Phase::Acknowledged: bar = {A::Arrive, A::Dispatch, A::Whistle, A::Supervise, A::Note}; break;
+    case Phase::OnScene: bar = {A::Finish, A::Dispatch, A::Whistle, A::Supervise, A::Note}; break;
+    case Phase::Finished: bar = {A::Rate, A::FollowUp, A::Rework, A::Archive, A::Reopen, A::Note}; break;
+    case Phase::Rated: bar = {A::FollowUp, A::Archive, A::Rework, A::Reopen, A::Note}; break;
+    case Phase::FollowedUp: bar = {A::Archive, A::Reopen, A::Note}; break;
+    case Phase::Archived: bar = {A::Reopen, A::Note}; break;
+    case Phase::Declined: bar = {A::Reopen, A::Note}; break;
+    case Phase::Merged: bar = {A::Unmerge, A::Note}; break;
     }
+    // What has to be decided before anything else comes first.
+    const auto first = [&](std::initializer_list<A> actions) { bar.insert(bar.begin(), actions); };
+    const bool early = state.phase == Phase::Received || state.phase == Phase::Classified;
+    if (early && state.channel == domain::Channel::PoliceHandover && state.police == domain::PoliceRuling::None) first({A::RulePolice});
+    if (state.isOpen() && state.isSuspended()) first({A::Resume});
+    if (state.isOpen() && state.request) first({A::Approve, A::Deny});
+    return bar;
 }
 
 ActionBar::ActionBar(const Workplace& place, CaseActions& actions, QWidget* host, QWidget* parent)

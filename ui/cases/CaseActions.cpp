@@ -5,6 +5,7 @@
 #include "ui/cases/dialogs/DispatchDialog.h"
 #include "ui/cases/dialogs/FormDialog.h"
 #include "ui/cases/dialogs/IntakeDialog.h"
+#include "ui/cases/dialogs/RouteDialog.h"
 
 #include <QKeyEvent>
 #include <QMenu>
@@ -71,9 +72,15 @@ Legality CaseActions::judge(CaseId id, const domain::CaseCommand& command) const
     return {false, sentenceOf(answer.error()), answer.error().instead};
 }
 
+bool CaseActions::isRouted(const Workplace& place, CaseId id)
+{
+    const domain::Case* state = place.desk.cases().find(id);
+    return state && state->phase >= domain::Phase::Routed && state->isOpen();
+}
+
 Legality CaseActions::canRoute(CaseId id, AgencyId lead) const
 {
-    return judge(id, domain::Route{lead, {}, {}});
+    return isRouted(m_place, id) ? judge(id, domain::Reroute{lead, {}, typed}) : judge(id, domain::Route{lead, {}, {}});
 }
 
 Legality CaseActions::canDispatch(CaseId id, PersonId person) const
@@ -122,9 +129,16 @@ bool CaseActions::submit(CaseId id, const domain::CaseCommand& command)
     return answer.has_value();
 }
 
-void CaseActions::routeTo(CaseId id, AgencyId lead)
+void CaseActions::routeTo(CaseId id, AgencyId lead, QWidget* parent)
 {
-    submit(id, domain::Route{lead, {}, {}});
+    if (const Legality now = canRoute(id, lead); !isRouted(m_place, id) || !now.legal) {
+        if (now.legal) submit(id, domain::Route{lead, {}, {}});
+        else Q_EMIT refused(id, now.reason, now.instead);
+        return;
+    }
+    auto* dialog = new RouteDialog(m_place, *this, id, parent);
+    dialog->choose(lead);
+    dialog->open();
 }
 
 void CaseActions::dispatchTo(CaseId id, PersonId person)
@@ -218,7 +232,7 @@ void CaseActions::addRoutes(QMenu& menu, CaseId id, QWidget* parent)
         const Legality now = canRoute(id, agency);
         item->setEnabled(now.legal);
         item->setToolTip(now.reason);
-        connect(item, &QAction::triggered, this, [=, this] { routeTo(id, agency); });
+        connect(item, &QAction::triggered, this, [=, this] { routeTo(id, agency, parent); });
     }
     route->addSeparator();
     addTo(*route, id, Action::Route, parent);
@@ -235,7 +249,7 @@ void CaseActions::fillMenu(QMenu& menu, CaseId id, QWidget* parent)
     menu.addSeparator();
     for (const GroupName& name : groupNames) {
         QMenu* part = nullptr;
-        bool anyLegal = false;
+        int legal = 0;
         for (const ActionSpec& spec : actionTable()) {
             if (spec.group != name.group) continue;
             if (!part) {
@@ -244,10 +258,10 @@ void CaseActions::fillMenu(QMenu& menu, CaseId id, QWidget* parent)
                 part->setToolTipsVisible(true);
             }
             addTo(*part, id, spec.action, parent);
-            anyLegal = anyLegal || part->actions().last()->isEnabled();
+            legal += part->actions().last()->isEnabled();
         }
-        // Still to be opened when nothing in it is legal: the reasons stand there. Its mark says whether it is worth it.
-        if (part && anyLegal) part->setIcon(m_place.themes.icon(QStringLiteral("chevron-right")));
+        // To be opened also when nothing in it is legal: the reasons stand there.
+        if (part && legal > 0) part->setTitle(tr(name.label) + QStringLiteral("  ") + QString::number(legal));
     }
     menu.addSeparator();
     addTo(menu, id, Action::Withdraw, parent);

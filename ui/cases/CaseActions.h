@@ -43,8 +43,10 @@ public:
     void run(CaseId id, Action action, QWidget* parent);
     /// The action of a key pressed in a panel; of two that share it the legal one. False: the key means none.
     bool runKey(CaseId id, const QKeyEvent& key, QWidget* parent);
-    /// Routes, or re-routes a case that has an agency already: then a reason is asked for.
-    void routeTo(CaseId id, AgencyId lead);
+    /// Routes; a case that has an agency already is re-routed, and then the dialog asks for the reason.
+    void routeTo(CaseId id, AgencyId lead, QWidget* parent);
+    /// A lead agency was chosen already: another one is a re-routing.
+    static bool isRouted(const Workplace& place, CaseId id);
     void dispatchTo(CaseId id, PersonId person);
     /// Opens the dispatch dialog with this person chosen.
     void askDispatch(CaseId id, PersonId person, QWidget* parent);

@@ -50,6 +50,10 @@ GroupAt groupAt(const domain::Case& state, const domain::WorkCalendar& calendar,
         case LimitState::Running:
             result.nextChange = std::min(result.nextChange, limit.nearAt + Millis(1));
             break;
+        case LimitState::Paused: // goes on by itself at the planned end
+            if (const TimePoint until = state.pauses.back().until; until != TimePoint{})
+                result.nextChange = std::min(result.nextChange, until);
+            break;
         default:
             break;
         }

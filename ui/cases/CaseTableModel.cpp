@@ -35,7 +35,6 @@ CaseTableModel::CaseTableModel(const Workplace& place, QObject* parent) : QAbstr
 {
     m_rules.operatorName = place.operatorName.toStdString();
     m_rules.isUnsent = [this](CaseId id) { return std::ranges::binary_search(m_unsent, id); };
-    readCity();
     unsentChanged();
     rebuild();
     connect(&place.desk, &Desk::casesReset, this, [this] {
@@ -232,6 +231,20 @@ void CaseTableModel::readCity()
     }
 }
 
+std::optional<std::vector<GridId>> CaseTableModel::filteredGrids() const
+{
+    if (m_rules.segment == Segment::All && m_search.isEmpty() && m_listTitle.isEmpty()) return std::nullopt;
+    std::vector<bool> holds(m_place.desk.city().grids.size() + 1, false);
+    for (const CaseOrder::Entry& entry : m_order.entries()) {
+        const std::uint32_t grid = m_place.desk.cases().row(entry.row).grid.value;
+        if (grid < holds.size()) holds[grid] = true;
+    }
+    std::vector<GridId> grids;
+    for (std::uint32_t id = 1; id < holds.size(); ++id)
+        if (holds[id]) grids.emplace_back(id);
+    return grids;
+}
+
 void CaseTableModel::setSegment(Segment segment)
 {
     if (segment == m_rules.segment) return;
@@ -313,7 +326,7 @@ void CaseTableModel::setCollapsed(Group group, bool collapsed)
 
 void CaseTableModel::languageChanged()
 {
-    readCity();
+    m_rules.gridRank.clear(); // another alphabet
     if (m_rules.sortBy == SortBy::Grid) rebuild();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
     if (const int rows = rowCount(); rows > 0) Q_EMIT dataChanged(index(0, 0), index(rows - 1, ColumnCount - 1));
@@ -328,6 +341,7 @@ void CaseTableModel::rebuild()
     beginResetModel();
     m_rules.calendar = &m_place.desk.calendar();
     const session::CaseStore& store = m_place.desk.cases();
+    if (m_rules.sortBy == SortBy::Grid && m_rules.gridRank.empty()) readCity();
     m_order.rebuild(store.size(), [&](std::uint32_t row) -> const domain::Case& { return store.row(row); }, m_rules,
                     m_place.desk.serverNow());
     endResetModel();

@@ -48,6 +48,8 @@ public:
     void setList(const CaseList& list);
     QString listTitle() const { return m_listTitle; }
     std::size_t listSize() const { return m_list.size(); }
+    /// The grids of the shown cases, in order of id, while a segment, a search or a list hides some; nothing while all is shown.
+    std::optional<std::vector<GridId>> filteredGrids() const;
     void setSort(SortBy by, SortWay way);
     SortBy sortBy() const { return m_rules.sortBy; }
     SortWay sortWay() const { return m_rules.way; }

@@ -19,6 +19,7 @@ public:
     virtual const domain::WorkCalendar& calendar() const = 0;
     virtual const session::CaseStore& cases() const = 0;
     virtual const session::PeopleStore& people() const = 0;
+    virtual const session::DutyStore& duties() const = 0;
     virtual const session::LinkStatus& link() const = 0;
     virtual TimePoint serverNow() const = 0;
     virtual const std::vector<session::DeskCommand>& outbox() const = 0;
@@ -28,6 +29,9 @@ public:
     virtual tl::expected<domain::CaseEvent, domain::Rejection> check(CaseId id,
                                                                      const domain::CaseCommand& command) const = 0;
     virtual tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command) = 0;
+    virtual tl::expected<domain::DutyEvent, domain::Rejection> check(domain::Subject subject,
+                                                                     const domain::DutyCommand& command) const = 0;
+    virtual tl::expected<Uuid, domain::Rejection> submit(domain::Subject subject, const domain::DutyCommand& command) = 0;
     virtual bool withdraw(const Uuid& id) = 0;
     virtual void dismiss(const Uuid& id) = 0;
     virtual void requestTimeline(CaseId id) = 0;
@@ -38,6 +42,8 @@ Q_SIGNALS:
     void casesReset();
     void casesAppended(int firstRow, int lastRow);
     void casesChanged(const std::vector<std::uint32_t>& rows);
+    void dutiesReset();
+    void dutiesChanged(const std::vector<zs::domain::Subject>& subjects);
     void peopleMoved();
     void linkChanged();
     void outboxChanged();

@@ -111,7 +111,7 @@ QLabel* DetailPanel::heading(const char* name)
 QWidget* DetailPanel::makeBody()
 {
     const kit::Theme& t = m_place.themes.theme();
-    auto* body = new QWidget(this);
+    auto* body = new QWidget(m_scroll->viewport()); // its final place: its style is worked out once
     auto* all = new QVBoxLayout(body);
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);

@@ -102,7 +102,10 @@ QueuePanel::QueuePanel(const Workplace& place, QWidget* parent)
         say({}, kit::Tone::Tertiary);
     });
     connect(&place.selection, &cases::Selection::dragChanged, m_view->viewport(), qOverload<>(&QWidget::update));
-    connect(m_model, &CaseTableModel::rearranged, this, &QueuePanel::refreshStatus);
+    connect(m_model, &CaseTableModel::rearranged, this, [this] {
+        refreshStatus();
+        m_place.selection.setFilteredGrids(m_model->filteredGrids());
+    });
     connect(&place.desk, &Desk::linkChanged, this, &QueuePanel::refreshStatus);
     connect(m_actions, &CaseActions::submitted, this,
             [this](CaseId id, const QString& what) { say(CaseWords::number(id) + u' ' + what, kit::Tone::Secondary); });
@@ -286,7 +289,7 @@ void QueuePanel::keyPressEvent(QKeyEvent* event)
         const int digit = event->key() - Qt::Key_0;
         const std::vector<AgencyId> lanes = CaseActions::laneAgencies(m_place.desk.city());
         if (digit >= 1 && digit <= 9 && static_cast<std::size_t>(digit) <= lanes.size() && !id.isNone()) {
-            m_actions->routeTo(id, lanes[static_cast<std::size_t>(digit - 1)]);
+            m_actions->routeTo(id, lanes[static_cast<std::size_t>(digit - 1)], this);
             return;
         }
     }

@@ -37,4 +37,12 @@ void Selection::setDraggedCase(CaseId id)
     Q_EMIT dragChanged(id);
 }
 
+void Selection::setFilteredGrids(std::optional<std::vector<GridId>> grids)
+{
+    if (grids == m_filtered)
+        return;
+    m_filtered = std::move(grids);
+    Q_EMIT filterChanged();
+}
+
 } // namespace zs::cases

@@ -8,6 +8,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace zs::cases {
@@ -35,6 +36,10 @@ public:
     /// Selects, and asks the map to go there.
     void openPerson(PersonId id);
     void setDraggedCase(CaseId id);
+    /// The grids that the queue's filter leaves cases in, in order of id; nothing while the queue shows all. The map mutes
+    /// the others: one sees what the filter hides.
+    const std::optional<std::vector<GridId>>& filteredGrids() const { return m_filtered; }
+    void setFilteredGrids(std::optional<std::vector<GridId>> grids);
     /// Asks the queue to come to the front with these cases only, closed ones too. Shows them until it is told otherwise.
     void showCases(const CaseList& list);
 
@@ -45,11 +50,13 @@ Q_SIGNALS:
     void personOpened(zs::PersonId id);
     void casesShown(const zs::cases::CaseList& list);
     void dragChanged(zs::CaseId id); ///< none when the drag ended
+    void filterChanged();
 
 private:
     CaseId m_case;
     PersonId m_person;
     CaseId m_dragged;
+    std::optional<std::vector<GridId>> m_filtered;
 };
 
 } // namespace zs::cases

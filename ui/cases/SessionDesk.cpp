@@ -9,6 +9,8 @@ SessionDesk::SessionDesk(session::Session& session, std::shared_ptr<const domain
     connect(&session, &Session::casesReset, this, &Desk::casesReset);
     connect(&session, &Session::casesAppended, this, &Desk::casesAppended);
     connect(&session, &Session::casesChanged, this, &Desk::casesChanged);
+    connect(&session, &Session::dutiesReset, this, &Desk::dutiesReset);
+    connect(&session, &Session::dutiesChanged, this, &Desk::dutiesChanged);
     connect(&session, &Session::peopleMoved, this, &Desk::peopleMoved);
     connect(&session, &Session::linkChanged, this, &Desk::linkChanged);
     connect(&session, &Session::outboxChanged, this, &Desk::outboxChanged);

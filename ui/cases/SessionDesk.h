@@ -17,6 +17,7 @@ public:
     const domain::WorkCalendar& calendar() const override { return *m_calendar; }
     const session::CaseStore& cases() const override { return m_session.cases(); }
     const session::PeopleStore& people() const override { return m_session.people(); }
+    const session::DutyStore& duties() const override { return m_session.duties(); }
     const session::LinkStatus& link() const override { return m_session.link(); }
     TimePoint serverNow() const override { return m_session.serverNow(); }
     const std::vector<session::DeskCommand>& outbox() const override { return m_session.outbox(); }
@@ -31,6 +32,15 @@ public:
     tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command) override
     {
         return m_session.submit(id, command);
+    }
+    tl::expected<domain::DutyEvent, domain::Rejection> check(domain::Subject subject,
+                                                             const domain::DutyCommand& command) const override
+    {
+        return m_session.check(subject, command);
+    }
+    tl::expected<Uuid, domain::Rejection> submit(domain::Subject subject, const domain::DutyCommand& command) override
+    {
+        return m_session.submit(subject, command);
     }
     bool withdraw(const Uuid& id) override { return m_session.withdraw(id); }
     void dismiss(const Uuid& id) override { m_session.dismiss(id); }

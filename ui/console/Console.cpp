@@ -1,25 +1,32 @@
 #include "ui/console/Console.h"
 
+#include "link/TlsIdentity.h"
 #include "protocol/citypack/CityPack.h"
 #include "protocol/vocab/Calendar.h"
 #include "protocol/vocab/Catalogue.h"
 #include "suggest/ModelFile.h"
 #include "ui/calendar/CalendarPanel.h"
 #include "ui/catalogue/CataloguePanel.h"
+#include "ui/approvals/ApprovalPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
 #include "ui/console/LinkFeed.h"
+#include "ui/console/Publishing.h"
 #include "ui/dispatch/LanesPanel.h"
 #include "ui/dispatch/OutboxPanel.h"
+#include "ui/duties/DutyPanels.h"
 #include "ui/indicators/IndicatorsPanel.h"
 #include "ui/map/CityGround.h"
 #include "ui/map/painter/PainterSurface.h"
 #include "ui/map/panel/MapPanel.h"
 #ifdef ZS_WITH_WEB
+#include "ui/map/standin/StandInSurface.h"
 #include "ui/map/web/WebEnvironment.h"
 #include "ui/map/web/WebSurface.h"
 #endif
 #include "ui/people/PeoplePanel.h"
+#include "ui/routing/RoutingPanel.h"
+#include "ui/supervision/SupervisionPanel.h"
 
 #include <QDir>
 
@@ -27,7 +34,7 @@ namespace zs::console {
 
 namespace {
 
-session::SessionConfig sessionConfig(const Options& options)
+session::SessionConfig sessionConfig(const Options& options, const domain::City& city)
 {
     const QDir pki(options.pkiDir);
     session::SessionConfig config;
@@ -37,6 +44,10 @@ session::SessionConfig sessionConfig(const Options& options)
     config.keyFile = pki.filePath(options.name + QStringLiteral(".key"));
     config.cacheDir = options.cacheDir;
     config.operatorName = options.name;
+    // Read once, before there is anything to keep waiting. What is wrong with the files, the session says when it connects.
+    if (const auto identity = link::TlsIdentity::load(config.caFile, config.certificateFile, config.keyFile))
+        if (auto seat = identity->seat(city))
+            config.seat = std::move(*seat);
     return config;
 }
 
@@ -57,9 +68,13 @@ map::SurfaceFactories surfaces()
     // A machine on which the engine can't run (as root, say) gets the native map, whatever was asked.
     factories.resolve = map::resolveSurface;
     if (map::webSurfaceObstacle().isEmpty())
-        factories.web = [](QWidget* parent) -> map::MapSurface* {
+        factories.web = [native = factories.painter](QWidget* parent) -> map::MapSurface* {
             map::prepareWebEnvironment(map::detectGraphics());
-            return new map::WebSurface(parent);
+            map::startWebEngine();
+            // The native map works at once; the page comes up behind it.
+            auto* both = new map::StandInSurface(native, [](QWidget* p) -> map::MapSurface* { return new map::WebSurface(p); }, parent);
+            map::composeWithGl(*both);
+            return both;
         };
 #endif
     return factories;
@@ -73,7 +88,9 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
       m_book(QDir(options.cacheDir).filePath(QStringLiteral("layouts.json")))
 {
     QDir().mkpath(options.cacheDir);
-    m_session = std::make_unique<session::Session>(sessionConfig(options), m_city, clock);
+    m_session = std::make_unique<session::Session>(sessionConfig(options, *m_city), m_city, clock);
+    // Its worker reads the cache and calls the gateway while the window is built; what it finds waits for the event loop.
+    m_session->start();
     // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
     auto calendar = protocol::shippedCalendar();
     m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
@@ -114,10 +131,22 @@ void Console::addPanels(const Options& options)
     add(cases::detailPanelFactory(*m_place));
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
+    add(routing::routingPanelFactory(*m_place));
+    add(supervision::supervisionPanelFactory(*m_place));
+    add(approvals::approvalPanelFactory(*m_place));
     add(indicators::indicatorsPanelFactory(*m_place));
     add(dispatch::outboxPanelFactory(*m_place));
-    add(calendar::calendarPanelFactory(*m_place, {}));
-    add(catalogue::cataloguePanelFactory(*m_place, {}));
+    for (auto& duty : duties::dutyPanelFactories(*m_place))
+        add(std::move(duty));
+    add(calendar::calendarPanelFactory(*m_place, [this](const domain::CalendarData& data, const std::string& note) {
+        return publish(*m_session, *m_place, domain::ReferenceKind::Calendar, protocol::writeCalendar(data), note);
+    }));
+    followCalendar(*m_session, *m_desk);
+    auto* catalogue = static_cast<catalogue::CataloguePanel*>(
+        add(catalogue::cataloguePanelFactory(*m_place, [this](const domain::Catalogue& edited, const std::string& note) {
+            return publish(*m_session, *m_place, domain::ReferenceKind::Catalogue, protocol::writeCatalogue(edited), note);
+        })));
+    followCatalogue(*m_session, *m_advice, catalogue, [catalogue] { catalogue->catalogueReplaced(); });
 }
 
 void Console::connectShell()
@@ -162,7 +191,6 @@ void Console::show()
     if (auto restored = m_window->restoreLast(); !restored)
         m_feed->say(QString::fromStdString(restored.error().sentence));
     m_window->show();
-    m_session->start();
 }
 
 } // namespace zs::console

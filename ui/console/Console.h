@@ -29,12 +29,12 @@ class LinkFeed;
 class Console final : public QObject {
     Q_OBJECT
 public:
-    /// Everything handed over outlives the console.
+    /// Everything handed over outlives the console. Starts the session.
     Console(const Options& options, std::shared_ptr<const domain::City> city, kit::ThemeManager& themes,
             kit::Translations& translations, const Clock& clock, QObject* parent = nullptr);
     ~Console() override;
 
-    /// Restores the layout last used, shows the window, starts the session.
+    /// Restores the layout last used and shows the window.
     void show();
 
     shell::MainWindow& window() { return *m_window; }

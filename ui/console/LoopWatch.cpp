@@ -7,6 +7,8 @@
 namespace zs::console {
 
 namespace {
+constexpr std::int64_t kPromiseMicros = 50'000;
+
 std::int64_t nowMicros()
 {
     return std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now().time_since_epoch())
@@ -33,8 +35,11 @@ LoopWatch::~LoopWatch() = default;
 
 void LoopWatch::answered(std::int64_t askedAt)
 {
-    m_worst = std::max(m_worst.load(), nowMicros() - askedAt);
+    const std::int64_t waited = nowMicros() - askedAt;
+    m_worst = std::max(m_worst.load(), waited);
     m_waiting = false;
+    if (waited > kPromiseMicros)
+        Q_EMIT blocked(static_cast<double>(waited) / 1000);
 }
 
 } // namespace zs::console

@@ -20,6 +20,12 @@ public:
     /// The longest wait since construction or reset(). Any thread.
     std::chrono::microseconds worst() const { return std::chrono::microseconds(m_worst.load()); }
     void reset() { m_worst = 0; }
+    /// A question has been asked and not answered yet. Any thread.
+    bool isWaiting() const { return m_waiting; }
+
+Q_SIGNALS:
+    /// An event had to wait longer than the product promises (50 ms).
+    void blocked(double ms);
 
 private:
     void answered(std::int64_t askedAt);

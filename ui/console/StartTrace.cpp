@@ -1,5 +1,7 @@
 #include "ui/console/StartTrace.h"
 
+#include "ui/map/standin/StandInSurface.h"
+
 #include <QFile>
 
 #include <chrono>
@@ -32,6 +34,15 @@ StartTrace::StartTrace(Console& desk, const LoopWatch& watch, QObject* parent)
         m_mapReady = true;
         check();
     });
+    connect(&watch, &LoopWatch::blocked, this, [](double ms) {
+        std::printf("trace blocked ms=%.1f until=%.0f\n", ms, millisSinceProcessStart());
+        std::fflush(stdout);
+    });
+    if (auto* both = qobject_cast<map::StandInSurface*>(&desk.map().surface()))
+        connect(both, &map::StandInSurface::tookOver, this, [] {
+            std::printf("trace takeover ms=%.0f\n", millisSinceProcessStart());
+            std::fflush(stdout);
+        });
     connect(&desk.session(), &session::Session::casesReset, this, &StartTrace::check);
     connect(&desk.session(), &session::Session::peopleMoved, this, &StartTrace::check);
 }

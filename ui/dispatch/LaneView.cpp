@@ -335,7 +335,7 @@ void LaneView::dropEvent(QDropEvent* event)
     }
     event->setDropAction(Qt::MoveAction);
     event->accept();
-    m_actions.routeTo(id, agency());
+    m_actions.routeTo(id, agency(), this);
 }
 
 void LaneView::paintEvent(QPaintEvent*)

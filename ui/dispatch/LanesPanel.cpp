@@ -21,7 +21,7 @@ constexpr int narrowest = 200; // px at 100 %
 LanesPanel::LanesPanel(const cases::Workplace& place, QWidget* parent)
     : Panel(parent), m_place(place), m_actions(new cases::CaseActions(place, this)),
       m_board(new LaneBoard(place, cases::CaseActions::laneAgencies(place.desk.city()), this)),
-      m_scroll(new QScrollArea(this)), m_row(new QWidget(this)), m_layout(new QHBoxLayout(m_row))
+      m_scroll(new QScrollArea(this)), m_row(new QWidget(m_scroll->viewport())), m_layout(new QHBoxLayout(m_row))
 {
     setObjectName(QStringLiteral("lanesPanel"));
     m_scroll->setObjectName(QStringLiteral("lanesScroll"));
@@ -156,7 +156,7 @@ void LanesPanel::keyPressEvent(QKeyEvent* event)
     const int digit = event->key() - Qt::Key_0;
     const CaseId id = m_place.selection.selectedCase();
     if (event->modifiers() == Qt::NoModifier && digit >= 1 && digit <= atOnce && digit <= m_lanes.size() && !id.isNone()) {
-        m_actions->routeTo(id, m_lanes[digit - 1]->agency());
+        m_actions->routeTo(id, m_lanes[digit - 1]->agency(), this);
         return;
     }
     if (m_actions->runKey(id, *event, this)) return;

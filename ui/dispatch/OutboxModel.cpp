@@ -2,6 +2,7 @@
 
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/CommandWords.h"
+#include "ui/cases/DutyCommandWords.h"
 
 #include <QTimer>
 
@@ -99,8 +100,11 @@ QVariant OutboxModel::data(const QModelIndex& index, int role) const
     switch (index.column()) {
     case NumberColumn: return QString::number(index.row() + 1);
     case StateColumn: return CaseWords::commandState(c->state);
-    case CaseColumn: return c->caseId.isNone() ? tr("new") : CaseWords::number(c->caseId);
-    case CommandColumn: return cases::CommandWords::text(m_place, c->command);
+    case CaseColumn:
+        if (c->duty) return cases::DutyCommandWords::subject(c->duty->subject);
+        return c->caseId.isNone() ? tr("new") : CaseWords::number(c->caseId);
+    case CommandColumn:
+        return c->duty ? cases::DutyCommandWords::text(c->duty->command) : cases::CommandWords::text(m_place, c->command);
     case TimeColumn: return CaseWords::clock(m_place, c->at, m_place.desk.serverNow());
     case ActionColumn:
         if (c->state == CommandState::Waiting) return tr("withdraw");

@@ -2,6 +2,7 @@
 
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/CommandWords.h"
+#include "ui/cases/DutyCommandWords.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/dispatch/OutboxModel.h"
 #include "ui/kit/KeyCap.h"
@@ -280,11 +281,14 @@ void OutboxPanel::refreshReason()
     if (!refused) return;
     const kit::Theme& t = m_place.themes.theme();
     m_headIcon->setPixmap(m_place.themes.icons().pixmap(QStringLiteral("ban"), t.px(14), t.semantic.alarm, devicePixelRatioF()));
-    const QString number = c->caseId.isNone() ? tr("New case") : CaseWords::number(c->caseId);
-    m_head->setText(tr("%1: %2 was refused").arg(number, cases::CommandWords::text(m_place, c->command)));
+    const QString number = c->duty ? cases::DutyCommandWords::subject(c->duty->subject)
+        : c->caseId.isNone()       ? tr("New case")
+                                   : CaseWords::number(c->caseId);
+    m_head->setText(tr("%1: %2 was refused").arg(number, c->duty ? cases::DutyCommandWords::text(c->duty->command)
+                                                                  : cases::CommandWords::text(m_place, c->command)));
     m_parts[0]->setText(c->rejection ? m_place.text(c->rejection->sentence) : tr("The gateway refused it."));
     const domain::Case* state = m_place.desk.cases().find(c->caseId);
-    QString effect = tr("There is no such case at the gateway.");
+    QString effect = c->duty ? tr("It stands as it was before.") : tr("There is no such case at the gateway.");
     if (state) {
         const kit::LimitView limit = CaseWords::nextLimit(m_place.desk, *state);
         effect = tr("Still at \"%1\"").arg(CaseWords::phase(state->phase));

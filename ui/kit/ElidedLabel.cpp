@@ -11,6 +11,13 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
 }
 
+QSize ElidedLabel::sizeHint() const {
+    // QLabel measures the letters' ink, elidedText() their advance: a pixel less would cost the last word.
+    const QSize hint = QLabel::sizeHint();
+    const int frame = width() - contentsRect().width();
+    return {qMax(hint.width(), fontMetrics().horizontalAdvance(text()) + frame), hint.height()};
+}
+
 QSize ElidedLabel::minimumSizeHint() const {
     return {fontMetrics().horizontalAdvance(QChar(0x2026)), QLabel::minimumSizeHint().height()};
 }

@@ -10,6 +10,7 @@ class ElidedLabel final : public QLabel {
 
 public:
     explicit ElidedLabel(QWidget* parent = nullptr);
+    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
 protected:

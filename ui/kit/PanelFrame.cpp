@@ -172,18 +172,21 @@ void PanelTitle::mouseDoubleClickEvent(QMouseEvent* event) {
 // ---- PanelFrame ----
 
 PanelFrame::PanelFrame(ThemeManager& themes, sdk::Panel* panel, QWidget* parent)
-    : QWidget(parent), m_themes(themes), m_panel(panel), m_stack(new QStackedLayout),
+    : PanelFrame(themes, [panel](QWidget*) { return panel; }, parent) {}
+
+PanelFrame::PanelFrame(ThemeManager& themes, const std::function<sdk::Panel*(QWidget*)>& make, QWidget* parent)
+    : QWidget(parent), m_themes(themes), m_panel(make(this)), m_stack(new QStackedLayout),
       m_strip(new StripView(themes, StripView::Kind::Strip, this)),
       m_footer(new StripView(themes, StripView::Kind::Footer, this)), m_blank(new QWidget(this)),
-      m_loading(new LoadingPage(themes, *panel, this)), m_empty(new EmptyPage(themes, *panel, this)),
-      m_error(new ErrorPage(themes, *panel, this)) {
+      m_loading(new LoadingPage(themes, *m_panel, this)), m_empty(new EmptyPage(themes, *m_panel, this)),
+      m_error(new ErrorPage(themes, *m_panel, this)) {
     setObjectName(QStringLiteral("panelBody"));
     setAttribute(Qt::WA_StyledBackground);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_strip);
-    if (QWidget* header = panel->header()) {
+    if (QWidget* header = m_panel->header()) {
         layout->addWidget(header);
     }
     layout->addLayout(m_stack, 1);

@@ -9,6 +9,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
 class QMenu;
 class QStackedLayout;
@@ -66,12 +68,14 @@ private:
     QAction* m_close;
 };
 
-/// The body: the panel, or the page of its state. Takes ownership of the panel.
+/// The body: the panel, or the page of its state. Takes ownership of the panel, or has it made as its own child: a panel that
+/// moves to another parent has all its style worked out again.
 class PanelFrame final : public QWidget {
     Q_OBJECT
 
 public:
     PanelFrame(ThemeManager& themes, sdk::Panel* panel, QWidget* parent = nullptr);
+    PanelFrame(ThemeManager& themes, const std::function<sdk::Panel*(QWidget* parent)>& make, QWidget* parent = nullptr);
 
     sdk::Panel* panel() const { return m_panel; }
     /// Which page is up: a loading panel keeps its former page for 150 ms, so that a quick answer never

@@ -35,6 +35,8 @@ struct RowContent {
     QString trailingIcon; ///< before the trailing text, in its tone
     RowLook look = RowLook::Normal;
     Elide elide = Elide::Right;
+
+    bool operator==(const RowContent&) const = default;
 };
 
 /// Roles that the default content() reads (Qt::DisplayRole is the text).

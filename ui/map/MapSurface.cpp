@@ -24,6 +24,11 @@ void MapSurface::fit(const GeoBounds& bounds)
     setCamera({geo::toGeo({(nw.x + se.x) / 2, (nw.y + se.y) / 2}), zoom});
 }
 
+void MapSurface::capture(std::function<void(QImage)> done)
+{
+    settle([this, done = std::move(done)] { done(picture()); });
+}
+
 QPointF MapSurface::toWidget(GeoPoint place) const
 {
     const Camera c = camera();

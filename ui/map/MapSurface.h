@@ -86,7 +86,7 @@ struct Emphasis {
     std::optional<std::uint64_t> selectedCase;
     struct Line { GeoPoint from, to; QString label; };
     std::optional<Line> line;                    ///< dashed, with its label beside the middle
-    std::vector<std::pair<GridId, GridTone>> grids;
+    std::vector<std::pair<GridId, GridTone>> grids; ///< a grid may be muted and have one other tone, which comes later
     std::vector<std::pair<std::uint64_t, QString>> personLabels; ///< "1 李伟"
     bool dragging = false;
 };
@@ -126,8 +126,11 @@ public:
     virtual Hit hitTest(QPointF widget) const = 0;
 
     virtual void setDropTarget(MapDropTarget* target) = 0; ///< not owned, may be null; outlives the surface or is reset
-    /// The picture as drawn, once everything asked for so far is in it (tiles loaded). Calls back once.
-    virtual void capture(std::function<void(QImage)> done) = 0;
+    /// Calls back once, when everything asked for so far is drawn (tiles loaded); never from within the call.
+    virtual void settle(std::function<void()> done) = 0;
+    virtual QImage picture() = 0;        ///< as drawn now
+    /// The picture once it has settled.
+    void capture(std::function<void(QImage)> done);
 
 Q_SIGNALS:
     void ready();                        ///< the first complete frame is on screen
@@ -135,6 +138,8 @@ Q_SIGNALS:
     void hovered(const zs::map::Hit& hit, QPoint at);
     void clicked(const zs::map::Hit& hit);
     void contextMenuAt(const zs::map::Hit& hit, QPoint at);
+    void interrupted();                  ///< nothing can be drawn for the moment (renderer gone); recovered() or failed() follows
+    void recovered();                    ///< drawn whole again after an interruption
     void failed(const QString& sentence); ///< the surface can't go on (renderer gone): the panel may put the other one in
 };
 

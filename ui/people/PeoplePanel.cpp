@@ -25,7 +25,7 @@ constexpr const char* filterIds[] = {"all", "idle", "enroute", "onscene", "full"
 
 PeoplePanel::PeoplePanel(const cases::Workplace& place, QWidget* parent)
     : Panel(parent), m_place(place), m_actions(new cases::CaseActions(place, this)),
-      m_model(new PeopleTableModel(place, Millis(200), this)), m_view(new PeopleView(place, *m_actions, *m_model, this)),
+      m_model(new PeopleTableModel(place, Millis(200), this, Begin::Asleep)), m_view(new PeopleView(place, *m_actions, *m_model, this)),
       m_segments(new kit::SegmentBar(place.themes, {}, this)),
       m_search(new kit::SearchField(place.themes, {}, QStringLiteral("/"), kit::FieldSize::Small, this)),
       m_footer(new QLabel(this))
@@ -150,7 +150,8 @@ void PeoplePanel::refreshStatus()
                   .arg(kit::DurationText::age(std::chrono::floor<std::chrono::seconds>(
                       std::max(Millis(0), m_place.desk.serverNow() - newest))));
     }
-    if ((s.state == sdk::PanelState::Ready || s.state == sdk::PanelState::Partial) && m_model->rowCount() == 0) {
+    const bool shows = s.state == sdk::PanelState::Ready || s.state == sdk::PanelState::Partial;
+    if (shows && m_model->isAwake() && m_model->rowCount() == 0) {
         s.state = sdk::PanelState::Empty;
         s.headline = m_model->onDuty() > 0 ? tr("Nobody passes the filter") : tr("Nobody is on duty");
         s.sentence = m_model->onDuty() > 0 ? tr("Staff who match come here.") : tr("Who starts a shift comes here.");
@@ -257,6 +258,14 @@ void PeoplePanel::keyPressEvent(QKeyEvent* event)
         }
     }
     Panel::keyPressEvent(event);
+}
+
+void PeoplePanel::paintEvent(QPaintEvent* event)
+{
+    // A tab behind another is "shown" too, beyond the window's edge; painted is only what is looked at.
+    if (!m_model->isAwake())
+        QMetaObject::invokeMethod(m_model, &PeopleTableModel::wake, Qt::QueuedConnection);
+    Panel::paintEvent(event);
 }
 
 void PeoplePanel::changeEvent(QEvent* event)

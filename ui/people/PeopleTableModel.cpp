@@ -33,11 +33,11 @@ std::vector<std::uint32_t> ranksOf(const std::vector<QString>& texts, const QLoc
 
 } // namespace
 
-PeopleTableModel::PeopleTableModel(const cases::Workplace& place, Millis pause, QObject* parent)
-    : QAbstractTableModel(parent), m_place(place)
+PeopleTableModel::PeopleTableModel(const cases::Workplace& place, Millis pause, QObject* parent, Begin begin)
+    : QAbstractTableModel(parent), m_place(place), m_begin(begin)
 {
-    readNames();
-    m_rows = wanted();
+    if (isAwake())
+        m_rows = wanted();
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &PeopleTableModel::refresh);
@@ -48,6 +48,12 @@ PeopleTableModel::PeopleTableModel(const cases::Workplace& place, Millis pause, 
     connect(&place.desk, &cases::Desk::casesAppended, this, soon);
     connect(&place.desk, &cases::Desk::casesChanged, this, soon);
     connect(&place.desk, &cases::Desk::peopleMoved, this, &PeopleTableModel::positionsChanged);
+}
+
+void PeopleTableModel::wake()
+{
+    if (std::exchange(m_begin, Begin::Awake) == Begin::Asleep)
+        refresh();
 }
 
 void PeopleTableModel::readNames()
@@ -79,6 +85,8 @@ bool PeopleTableModel::passes(const domain::Person& person, Filter filter) const
 
 std::vector<PersonId> PeopleTableModel::wanted()
 {
+    if (m_nameRank.empty())
+        readNames();
     const domain::City& city = m_place.desk.city();
     const TimePoint now = m_place.desk.serverNow();
     m_minute = toUnixMillis(now) / 60000;
@@ -128,6 +136,8 @@ std::vector<PersonId> PeopleTableModel::wanted()
 
 void PeopleTableModel::refresh()
 {
+    if (!isAwake())
+        return;
     std::vector<PersonId> rows = wanted();
     if (rows == m_rows) {
         if (!m_rows.empty()) Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
@@ -189,7 +199,7 @@ void PeopleTableModel::positionsChanged()
 
 void PeopleTableModel::languageChanged()
 {
-    readNames();
+    m_nameRank.clear(); // another alphabet
     refresh();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }

@@ -13,6 +13,9 @@
 namespace zs::people {
 
 enum class Filter : std::uint8_t { All, Idle, EnRoute, OnScene, Full };
+/// Asleep, it takes in nothing until wake(): nobody looks at what is behind another tab, and 10,000 names in order are tens of
+/// ms at the console's start.
+enum class Begin : std::uint8_t { Asleep, Awake };
 enum class Order : std::uint8_t { Name, Agency, Grid, Load, FixAge };
 
 class PeopleTableModel final : public QAbstractTableModel {
@@ -23,7 +26,10 @@ public:
 
     /// `place` outlives the model. Loads that change are taken in at most once a `pause`: a busy stream touches 10,000
     /// people's loads many times a second.
-    explicit PeopleTableModel(const cases::Workplace& place, Millis pause = Millis(200), QObject* parent = nullptr);
+    explicit PeopleTableModel(const cases::Workplace& place, Millis pause = Millis(200), QObject* parent = nullptr,
+                              Begin begin = Begin::Awake);
+    void wake();
+    bool isAwake() const { return m_begin == Begin::Awake; }
 
     PersonId personAt(int row) const;
     int rowOf(PersonId id) const; ///< -1 if not shown
@@ -73,6 +79,7 @@ private:
     int m_onDuty = 0;
     std::array<int, 5> m_counts{};
     std::int64_t m_minute = 0;
+    Begin m_begin;
     QTimer m_pause;
 };
 

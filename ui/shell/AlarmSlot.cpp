@@ -65,6 +65,8 @@ AlarmSlot::AlarmSlot(kit::ThemeManager& themes, QWidget* parent)
     m_word->setTextFormat(Qt::PlainText);
     m_trailing->setTextFormat(Qt::PlainText);
     auto* layout = new QHBoxLayout(this);
+    // What happened is read whole; what it means is shortened first.
+    m_detail->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     layout->addWidget(m_mark);
     layout->addWidget(m_word);
     layout->addWidget(m_headline);

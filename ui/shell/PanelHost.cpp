@@ -77,8 +77,8 @@ Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory) {
     }
     auto* dock = new QDockWidget(info.title, this);
     dock->setObjectName(info.id);
-    auto* panel = factory->create(dock);
-    auto* frame = new kit::PanelFrame(m_themes, panel, dock);
+    auto* frame = new kit::PanelFrame(m_themes, [&](QWidget* parent) { return factory->create(parent); }, dock);
+    auto* panel = frame->panel();
     auto* title = new kit::PanelTitle(m_themes, *panel, dock);
     dock->setTitleBarWidget(title);
     dock->setWidget(frame);

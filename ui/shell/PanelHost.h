@@ -93,6 +93,7 @@ private:
     std::vector<const Entry*> shownInReadingOrder() const;
     void placeDefault();
     void sizeDefault();
+    void join(const Entry& entry);
     QByteArray capture() const;
     /// False when `layout` isn't one or shows no panel.
     bool apply(const QByteArray& layout);

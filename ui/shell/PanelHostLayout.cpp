@@ -45,6 +45,15 @@ std::optional<SavedLayout> unpack(const QByteArray& bytes) {
     return in.status() == QDataStream::Ok && magic == kMagic ? std::optional(saved) : std::nullopt;
 }
 
+/// Qt's state names every dock by its object name, as QDataStream writes a string.
+bool names(const QByteArray& layout, const QString& id) {
+    QByteArray name;
+    QDataStream out(&name, QIODevice::WriteOnly);
+    out << id;
+    const std::optional<SavedLayout> saved = unpack(layout);
+    return saved && saved->state.contains(name);
+}
+
 } // namespace
 
 void PanelHost::placeDefault() {
@@ -178,6 +187,34 @@ bool PanelHost::apply(const QByteArray& layout) {
                        [](const Entry& e) { return !e.dock->isHidden(); });
 }
 
+/// Puts a panel that no layout places where those of its area are: a tab behind one of them, or beside those below.
+void PanelHost::join(const Entry& entry) {
+    const PanelInfo info = entry.frame->panel()->info();
+    entry.dock->setFloating(false);
+    removeDockWidget(entry.dock);
+    QDockWidget* mate = nullptr;
+    for (const Entry& other : m_entries) {
+        if (&other != &entry && other.frame->panel()->info().area == info.area && !other.dock->isFloating()
+            && dockWidgetArea(other.dock) != Qt::NoDockWidgetArea && (!mate || mate->isHidden())) {
+            mate = other.dock;
+        }
+    }
+    if (!mate) {
+        addDockWidget(info.area == PanelArea::Bottom ? Qt::BottomDockWidgetArea
+                      : info.area == PanelArea::Right ? Qt::RightDockWidgetArea
+                                                      : Qt::LeftDockWidgetArea,
+                      entry.dock);
+    } else if (info.area == PanelArea::Bottom) {
+        splitDockWidget(mate, entry.dock, Qt::Horizontal);
+    } else {
+        tabifyDockWidget(mate, entry.dock);
+    }
+    entry.dock->setVisible(info.visibility == PanelVisibility::Shown);
+    if (mate) {
+        mate->raise(); // what one has been looking at stays in front
+    }
+}
+
 QByteArray PanelHost::layoutState() const {
     // A maximised panel is a passing look; what is kept is the layout below it.
     return m_maximised.isEmpty() ? capture() : m_beforeMaximise;
@@ -191,10 +228,10 @@ Result<void> PanelHost::restoreLayout(const QByteArray& state) {
         return fail("layout.corrupt",
                     "The saved layout could not be read; the default layout is shown instead.");
     }
-    // A panel that is new since the layout was saved isn't in it: it takes its default place.
+    // A panel that is new since the layout was saved isn't in it.
     for (const Entry& entry : m_entries) {
-        if (dockWidgetArea(entry.dock) == Qt::NoDockWidgetArea && !entry.dock->isFloating()) {
-            addDockWidget(Qt::BottomDockWidgetArea, entry.dock);
+        if (!names(state, entry.id)) {
+            join(entry);
         }
     }
     bringBack();

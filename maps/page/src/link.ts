@@ -7,7 +7,7 @@ const base = 'map://app/';
 export type Report =
   | { what: 'camera'; serial: number; lon: number; lat: number; zoom: number }
   | { what: 'ready' }
-  | { what: 'captured'; id: number }
+  | { what: 'settled'; id: number }
   | { what: 'failed'; reason: string };
 
 export async function report(message: Report): Promise<void> {

@@ -37,7 +37,7 @@ class Page {
     if (message.marks) this.marks.setMarks(message.marks);
     this.takeHead(message.head);
     if (message.atlas || message.marks || message.head.overlay) this.askFrame();
-    for (const id of message.head.captures ?? []) void this.capture(id);
+    for (const id of message.head.settles ?? []) void this.settle(id);
   }
 
   private takeHead(head: Head): void {
@@ -188,11 +188,11 @@ class Page {
     await nextFrame();
   }
 
-  private async capture(id: number): Promise<void> {
+  private async settle(id: number): Promise<void> {
     // The camera or the style may have been set by the same message: let them begin first.
     await nextFrame();
     await this.settled(framesUnderWay);
-    await report({ what: 'captured', id });
+    await report({ what: 'settled', id });
   }
 }
 

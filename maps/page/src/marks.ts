@@ -4,6 +4,8 @@
 import { originOnScreen, worldPixels, type Camera } from './camera.ts';
 import { cellFloats, markBytes, type Atlas, type Marks } from './message.ts';
 
+// A point a mark, not two triangles: a quarter of the vertices and half of the primitives, which is what a renderer without a
+// GPU spends its time on.
 const vertexShader = `#version 300 es
 precision highp float;
 precision highp sampler2D;
@@ -14,28 +16,36 @@ uniform sampler2D cells;
 uniform vec2 origin;
 uniform float side;
 uniform vec2 view;
-out vec2 texel;
-out float alpha;
+flat out vec4 cell;
+flat out float alpha;
 void main() {
   int i = int(sprite);
-  vec4 box = texelFetch(cells, ivec2(0, i), 0);
+  cell = texelFetch(cells, ivec2(0, i), 0);
   vec2 offset = texelFetch(cells, ivec2(1, i), 0).xy;
-  vec2 corner = vec2(float(gl_VertexID & 1), float(gl_VertexID >> 1));
+  float size = max(cell.z, cell.w);
   // Whole px: sprites are baked at the screen's resolution and stay sharp only there.
-  vec2 px = floor(place * side + origin + offset + 0.5) + corner * box.zw;
-  gl_Position = vec4(px.x / view.x * 2.0 - 1.0, 1.0 - px.y / view.y * 2.0, 0.0, 1.0);
-  texel = box.xy + corner * box.zw;
+  vec2 middle = floor(place * side + origin + offset + 0.5) + 0.5 * size;
+  gl_Position = vec4(middle.x / view.x * 2.0 - 1.0, 1.0 - middle.y / view.y * 2.0, 0.0, 1.0);
+  gl_PointSize = size;
   alpha = opacity;
 }`;
 
 const fragmentShader = `#version 300 es
 precision highp float;
 precision highp sampler2D;
-in vec2 texel;
-in float alpha;
+flat in vec4 cell;
+flat in float alpha;
 uniform sampler2D atlas;
 out vec4 colour;
-void main() { colour = texelFetch(atlas, ivec2(texel), 0) * alpha; }`;
+void main() {
+  vec2 at = floor(gl_PointCoord * max(cell.z, cell.w));
+  bool inside = at.x < cell.z && at.y < cell.w;
+  colour = inside ? texelFetch(atlas, ivec2(cell.xy + at), 0) * alpha : vec4(0.0);
+}`;
+
+// A point whose middle lies outside of the viewport isn't drawn at all, not even the half of it that would be seen: the
+// viewport reaches this far (px) beyond the canvas. More than half of the largest sprite.
+const beyond = 256;
 
 interface Program {
   origin: WebGLUniformLocation | null;
@@ -99,14 +109,14 @@ export class MarkLayer {
     if (!program) return;
     const width = this.canvas.width;
     const height = this.canvas.height;
-    gl.viewport(0, 0, width, height);
+    gl.viewport(-beyond, -beyond, width + 2 * beyond, height + 2 * beyond);
     gl.clear(gl.COLOR_BUFFER_BIT);
     if (!marks || marks.count === 0 || !this.atlas) return;
     const at = originOnScreen({ x: marks.originX, y: marks.originY }, camera, width / ratio, height / ratio);
-    gl.uniform2f(program.origin, at.x * ratio, at.y * ratio);
+    gl.uniform2f(program.origin, at.x * ratio + beyond, at.y * ratio + beyond);
     gl.uniform1f(program.side, worldPixels(camera.zoom) * ratio);
-    gl.uniform2f(program.view, width, height);
-    gl.drawArraysInstanced(gl.TRIANGLE_STRIP, 0, 4, marks.count);
+    gl.uniform2f(program.view, width + 2 * beyond, height + 2 * beyond);
+    gl.drawArrays(gl.POINTS, 0, marks.count);
   }
 
   private prepare(): Program {
@@ -124,7 +134,6 @@ export class MarkLayer {
       const at = gl.getAttribLocation(id, name);
       gl.enableVertexAttribArray(at);
       gl.vertexAttribPointer(at, size, type, normalized, markBytes, offset);
-      gl.vertexAttribDivisor(at, 1);
     };
     attribute('place', 2, gl.FLOAT, false, 0);
     attribute('sprite', 1, gl.UNSIGNED_SHORT, false, 8);

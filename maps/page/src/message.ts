@@ -46,7 +46,7 @@ export interface Head {
   /** All grids that aren't normal: [index in the ground's grids, tone]. Replaces what was before. */
   tones?: [number, number][];
   overlay?: Overlay;
-  captures?: number[];
+  settles?: number[];
 }
 
 export interface Atlas {

@@ -12,7 +12,7 @@ Result<int> verify(const Options& options, const Surroundings& around)
 {
     return gateway::verifyJournal(options.value("--data")).map([&](const gateway::Verified& verified) {
         around.out << "events=" << verified.events << " cases=" << verified.cases
-                   << " head=" << gateway::toHex(verified.head);
+                   << " head=" << gateway::toHex(verified.head) << " duties=" << verified.duties << " references=" << verified.references;
         if (verified.isWhole()) {
             around.out << " chain=ok\n";
             return 0;

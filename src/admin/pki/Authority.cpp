@@ -69,6 +69,32 @@ Result<void> writePair(const Authority& authority, const std::string& name, X509
     });
 }
 
+/// "town", "town:441900001", "city" …: the level's name, and for a town its code.
+bool isLevel(std::string_view text)
+{
+    constexpr std::string_view levels[] = {"grid", "village", "town", "county", "city", "province"};
+    const auto colon = text.find(':');
+    const std::string_view name = text.substr(0, colon);
+    const bool known = std::find(std::begin(levels), std::end(levels), name) != std::end(levels);
+    if (!known || colon == std::string_view::npos) return known;
+    const std::string_view code = text.substr(colon + 1);
+    return name == "town" && !code.empty() && code.size() <= 20 && code.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+Result<void> checkBonds(const Order& order)
+{
+    if (!order.level.empty() && !isLevel(order.level)) {
+        return fail("pki.level", "\"" + order.level + "\" is no level: town:CODE with the code of a town, or grid, village, "
+                                 "town, county, city, province.");
+    }
+    if (order.agency.empty()) return {};
+    if (order.role != Role::Agency) return fail("pki.agency", "Only an agency's certificate can be bound to an agency.");
+    const bool isCode = order.agency.size() <= 64 && order.agency != organisation &&
+                        order.agency.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_-") == std::string::npos;
+    if (!isCode) return fail("pki.agency", "\"" + order.agency + "\" is no agency's code: a-z 0-9 _ -.");
+    return {};
+}
+
 Result<void> checkName(const std::string& name)
 {
     const auto plain = [](char c) {
@@ -164,6 +190,7 @@ Result<Issued> Authority::issue(const Order& order)
     if (order.role != Role::Gateway && !order.hosts.empty()) {
         return fail("pki.host", "Only a gateway's certificate names hosts.");
     }
+    if (auto good = checkBonds(order); !good) return Unexpected(good.error());
     if (order.lifetime <= std::chrono::seconds(0) || order.lifetime > certificateLifetime) {
         return fail("pki.lifetime", "A certificate is valid for at most 397 days.");
     }

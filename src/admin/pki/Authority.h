@@ -5,8 +5,9 @@
 //   DIR/ca.crl            the revocation list; also the only record of what is revoked
 //   DIR/NAME.crt NAME.key a certificate: EC P-256, 397 days; "gateway" is made by init
 //
-// A certificate says its role in the subject's OU ("gateway", "dispatcher", "agency", …: toText()) and its name in CN; the gateway takes both from there and from nowhere else. Private keys are 0600, the
-// folder 0700.
+// A certificate says its role in the subject's OU ("gateway", "dispatcher", "agency", …: toText()), its name in CN, the level
+// it acts for in L ("city", "town:441900001") and, for an agency, the agency's code in O; the gateway takes them from there and
+// from nowhere else. Private keys are 0600, the folder 0700.
 #pragma once
 
 #include "base/Clock.h"
@@ -46,6 +47,8 @@ inline constexpr std::chrono::days renewalMargin{30};
 struct Issued {
     std::string name;
     std::optional<Role> role;    ///< nothing: an OU that this program doesn't know
+    std::string level;           ///< L; empty: the city
+    std::string agency;          ///< O, when it is bound to one
     std::string serial;          ///< hexadecimal
     std::vector<std::string> hosts; ///< DNS names and addresses it is valid for
     TimePoint notAfter;
@@ -57,9 +60,14 @@ struct Issued {
 struct Order {
     Role role = Role::Dispatcher;
     std::string name; ///< 1-64 of a-z A-Z 0-9 . _ -, beginning with a letter or digit; it names the files too
-    std::vector<std::string> hosts; ///< DNS names or IP addresses; wanted for a gateway, allowed for no other role
+    std::vector<std::string> hosts{}; ///< DNS names or IP addresses; wanted for a gateway, allowed for no other role
+    std::string level{};  ///< "city", "town", "town:CODE" …; empty: the city. The gateway knows which codes there are
+    std::string agency{}; ///< of an agency's certificate: the code of the only one it acts for; empty: any
     std::chrono::seconds lifetime = certificateLifetime;
 };
+
+/// What stands in O of a certificate that is bound to no single agency.
+inline constexpr std::string_view organisation = "Zhongshu";
 
 /// Single-threaded. Several processes may use one folder one after the other, not at once.
 class Authority {

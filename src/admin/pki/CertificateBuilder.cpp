@@ -8,7 +8,6 @@ namespace zs::pki {
 
 namespace {
 
-constexpr const char* organisation = "Zhongshu";
 
 Result<TimePtr> asn1Time(TimePoint t)
 {
@@ -87,6 +86,8 @@ Result<void> addExtensions(X509V3_CTX* context, const std::vector<ExtensionText>
 struct Subject {
     std::string_view unit;
     std::string_view name;
+    std::string_view organisation = pki::organisation;
+    std::string_view locality{};
 };
 
 Result<CertificatePtr> unsignedCertificate(Subject subject, EVP_PKEY* key, Validity validity)
@@ -105,7 +106,9 @@ Result<CertificatePtr> unsignedCertificate(Subject subject, EVP_PKEY* key, Valid
         return failedIn("pki.certificate", "a certificate could not be filled in");
     }
     X509_NAME* name = X509_get_subject_name(x);
-    if (auto added = addName(name, "O", organisation); !added) return Unexpected(added.error());
+    if (auto added = addName(name, "O", subject.organisation); !added) return Unexpected(added.error());
+    if (!subject.locality.empty())
+        if (auto added = addName(name, "L", subject.locality); !added) return Unexpected(added.error());
     if (auto added = addName(name, "OU", subject.unit); !added) return Unexpected(added.error());
     if (auto added = addName(name, "CN", subject.name); !added) return Unexpected(added.error());
     return certificate;
@@ -179,7 +182,9 @@ Result<CertificatePtr> buildAuthority(EVP_PKEY* key, Validity validity)
 
 Result<CertificatePtr> buildCertificate(const Order& order, EVP_PKEY* key, Validity validity, Signer signer)
 {
-    auto certificate = unsignedCertificate({toText(order.role), order.name}, key, validity);
+    auto certificate = unsignedCertificate(
+        {toText(order.role), order.name, order.agency.empty() ? organisation : std::string_view(order.agency), order.level}, key,
+        validity);
     if (!certificate) return certificate;
     const auto hosts = alternativeNames(order.hosts);
     if (!hosts) return Unexpected(hosts.error());
@@ -243,6 +248,9 @@ Result<Issued> describe(X509* certificate)
     Issued issued;
     issued.name = entryOf(subject, NID_commonName);
     issued.role = roleFromText(entryOf(subject, NID_organizationalUnitName));
+    issued.level = entryOf(subject, NID_localityName);
+    issued.agency = entryOf(subject, NID_organizationName);
+    if (issued.agency == organisation) issued.agency.clear();
     issued.serial = toHex(X509_get0_serialNumber(certificate));
     issued.hosts = hostsOf(certificate);
     issued.notAfter = fromAsn1(X509_get0_notAfter(certificate));

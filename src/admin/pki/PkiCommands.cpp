@@ -27,6 +27,8 @@ void print(const pki::Issued& issued, const Clock& clock, std::ostream& out)
 {
     out << issued.name << "  " << (issued.role ? pki::toText(*issued.role) : "unknown role") << "  until "
         << day(issued.notAfter) << "  serial " << issued.serial;
+    if (!issued.level.empty()) out << "  level " << issued.level;
+    if (!issued.agency.empty()) out << "  agency " << issued.agency;
     for (const std::string& host : issued.hosts) out << "  " << host;
     if (!issued.hasKey) out << "  (its key is not here)";
     if (issued.revoked) out << "  REVOKED";
@@ -58,13 +60,15 @@ Result<int> issue(const Options& options, const Surroundings& around)
         const auto present = authority->find(name);
         if (!present) return Unexpected(present.error());
         const bool good = *present && !(*present)->revoked && (*present)->hasKey && (*present)->role == role &&
+                          (*present)->level == options.value("--level") && (*present)->agency == options.value("--agency") &&
                           (*present)->notAfter > around.clock.now() + pki::renewalMargin;
         if (good) {
             print(**present, around.clock, around.out);
             return 0;
         }
     }
-    return authority->issue({*role, name, options.values("--host")}).map([&](const pki::Issued& issued) {
+    const pki::Order order{*role, name, options.values("--host"), options.value("--level"), options.value("--agency")};
+    return authority->issue(order).map([&](const pki::Issued& issued) {
         print(issued, around.clock, around.out);
         return 0;
     });
@@ -118,6 +122,8 @@ std::vector<Command> pkiCommands()
           {"--role", Takes::Value, Need::Required, "ROLE", "duty-officer, dispatcher, supervisor, leader, agency, field-app, intake or gateway"},
           nameFlag,
           {"--host", Takes::Values, Need::Optional, "NAME", "for a gateway: a host or address it is reached by"},
+          {"--level", Takes::Value, Need::Optional, "LEVEL", "the centre it acts for: town:CODE, or city (as without it)"},
+          {"--agency", Takes::Value, Need::Optional, "CODE", "for an agency: the only one it acts for (any without it)"},
           {"--if-missing", Takes::Nothing, Need::Optional, "", "keep a certificate that is good for 30 days more"}},
          issue},
         {"pki list", "Lists the certificates with role, last day and serial number.", {dirFlag}, list},

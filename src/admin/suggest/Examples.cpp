@@ -31,17 +31,15 @@ suggest::Example exampleOf(const domain::Case& c, const domain::City& city)
     return e;
 }
 
-} // namespace
+/// Gathers what routed cases teach.
+class Gatherer final : public gateway::StateVisitor {
+public:
+    Gatherer(const domain::City& city, Categories categories) : m_city(city), m_categories(categories) {}
 
-Result<std::vector<suggest::Example>> examplesOf(const std::filesystem::path& data, const domain::City& city, Categories categories)
-{
-    auto reader = gateway::SqliteReader::open(data / "journal.sqlite");
-    if (!reader)
-        return Unexpected(reader.error());
-    std::vector<suggest::Example> out;
-    gateway::JsonParser parser;
-    const auto read = (*reader)->eachCase([](Seq) {}, [&](std::string_view json) -> Result<void> {
-        auto parsed = parser.parse(json);
+    void begin(Seq) override {}
+    Result<void> oneCase(std::string_view json) override
+    {
+        auto parsed = m_parser.parse(json);
         if (!parsed)
             return Unexpected(parsed.error());
         auto state = protocol::readJson<domain::Case>(*parsed, protocol::UnknownMembers::Ignore);
@@ -49,20 +47,38 @@ Result<std::vector<suggest::Example>> examplesOf(const std::filesystem::path& da
             return Unexpected(state.error());
         if (!isTaken(*state))
             return {};
-        suggest::Example e = exampleOf(*state, city);
+        suggest::Example e = exampleOf(*state, m_city);
         if (e.label.empty())
             return {};
-        if (categories == Categories::Both && !e.message.category.empty()) {
+        if (m_categories == Categories::Both && !e.message.category.empty()) {
             suggest::Example bare = e;
             bare.message.category.clear();
-            out.push_back(std::move(bare));
+            examples.push_back(std::move(bare));
         }
-        out.push_back(std::move(e));
+        examples.push_back(std::move(e));
         return {};
-    });
-    if (!read)
+    }
+    Result<void> oneDuty(domain::SubjectKind, std::string_view) override { return {}; }
+
+    std::vector<suggest::Example> examples;
+
+private:
+    const domain::City& m_city;
+    Categories m_categories;
+    gateway::JsonParser m_parser;
+};
+
+} // namespace
+
+Result<std::vector<suggest::Example>> examplesOf(const std::filesystem::path& data, const domain::City& city, Categories categories)
+{
+    auto reader = gateway::SqliteReader::open(data / "journal.sqlite");
+    if (!reader)
+        return Unexpected(reader.error());
+    Gatherer gatherer(city, categories);
+    if (auto read = (*reader)->eachState(gatherer); !read)
         return Unexpected(read.error());
-    return out;
+    return std::move(gatherer.examples);
 }
 
 } // namespace zs::admin

@@ -23,7 +23,7 @@ LocalText whatIsDecided(const Case& state)
 }
 
 template <class Command>
-Rejection forbidden(const Case& state)
+Rejection allowedOnlyTo(const Case& state)
 {
     const LocalText who = roleNames(Command::allowed);
     if constexpr (std::is_same_v<Command, Approve> || std::is_same_v<Command, Deny>) {
@@ -50,13 +50,18 @@ tl::expected<CaseEvent, Rejection> decide(const Case& state, const CaseCommand& 
     return std::visit(
         [&]<class Command>(const Command& c) -> tl::expected<CaseEvent, Rejection> {
             if (std::ranges::find(Command::allowed, context.actor.role) == std::ranges::end(Command::allowed))
-                return Refused(forbidden<Command>(state));
+                return Refused(allowedOnlyTo<Command>(state));
             auto decided = decide(state, c, context);
             if (!decided)
                 return Refused(std::move(decided.error()));
             return CaseEvent(std::move(*decided));
         },
         command);
+}
+
+Rejection forbidden(const Case& state, const CaseCommand& command)
+{
+    return std::visit([&]<class Command>(const Command&) { return allowedOnlyTo<Command>(state); }, command);
 }
 
 void evolve(Case& state, const RecordedEvent& recorded)

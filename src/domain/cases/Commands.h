@@ -79,6 +79,8 @@ void evolve(Case& state, const RecordedEvent& event);
 std::string_view nameOf(const CaseCommand& command);
 std::string_view nameOf(const CaseEvent& event);
 bool isAllowed(Role role, const CaseCommand& command);
+/// Why isAllowed() says no: which roles may. `state` tells what is being decided; an empty one will do.
+Rejection forbidden(const Case& state, const CaseCommand& command);
 NeedsBase needsBase(const CaseCommand& command);
 
 } // namespace zs::domain

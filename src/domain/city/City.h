@@ -7,6 +7,7 @@
 #include "base/StrongId.h"
 #include "domain/LocalText.h"
 #include "domain/cases/CaseTypes.h"
+#include "domain/duplicates/Rules.h"
 
 #include <chrono>
 #include <optional>
@@ -92,6 +93,7 @@ struct City {
     LocalText centreName;
     LocalText remark;            ///< shown beside the name: "虚构样例", where the data come from
     std::chrono::minutes utcOffset{480};
+    DuplicateRules duplicates; ///< how near a case must be to be looked at as a duplicate
     std::vector<Level> levels{Level::Town, Level::City}; ///< at which there is a centre, lowest first; some cities skip one
     GeoBounds bounds;
     std::vector<Town> towns;

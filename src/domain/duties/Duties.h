@@ -18,15 +18,15 @@ namespace zs::domain {
 using DutyState = std::variant<SensitivePeriod, DaySheet, NightVisit, Consultation, Campaign, CampaignSheet, Reference>;
 
 using DutyCommand = std::variant<
-    OpenPeriod, ChangePeriod, ClosePeriod, Report, CorrectReport, RemindGrids,
-    PlanNight, BeginNight, RecordPlace, CheckIn, CloseNight, FinishFollowUp, CancelNight,
+    OpenPeriod, ChangePeriod, ClosePeriod, ReportDay, CorrectReport, RemindGrids,
+    PlanNight, BeginNight, RecordPlace, CheckIn, CloseNight, FinishNightFollowUp, CancelNight,
     CallConsultation, SetAgenda, HoldConsultation, DecideTask, FinishTask, CloseConsultation, CancelConsultation,
     LaunchCampaign, ExtendCampaign, CloseCampaign, CheckGrid,
     Publish>;
 
 using DutyEvent = std::variant<
-    PeriodOpened, PeriodChanged, PeriodClosed, Reported, ReportCorrected, GridsReminded,
-    NightPlanned, NightBegun, PlaceRecorded, CheckedIn, NightClosed, FollowUpFinished, NightCancelled,
+    PeriodOpened, PeriodChanged, PeriodClosed, DayReported, ReportCorrected, GridsReminded,
+    NightPlanned, NightBegun, PlaceRecorded, CheckedIn, NightClosed, NightFollowUpFinished, NightCancelled,
     ConsultationCalled, AgendaSet, ConsultationHeld, TaskDecided, TaskFinished, ConsultationClosed, ConsultationCancelled,
     CampaignLaunched, CampaignExtended, CampaignClosed, GridChecked,
     Published>;

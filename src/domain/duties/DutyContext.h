@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/cases/Context.h"
-#include "domain/duties/LocalDay.h"
+#include "domain/duties/DayNumber.h"
 #include "domain/duties/Subject.h"
 
 #include <array>

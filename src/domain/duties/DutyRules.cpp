@@ -121,14 +121,14 @@ std::optional<Rejection> mustBeAgency(const DutyContext& context, AgencyId agenc
     return r;
 }
 
-std::optional<Rejection> checkDays(const DutyContext& context, LocalDay first, LocalDay last, int maxDays)
+std::optional<Rejection> checkDays(const DutyContext& context, DayNumber first, DayNumber last, int maxDays)
 {
     if (last < first)
         return Rejection{"duty.days_order", {"结束日期早于开始日期。", "The last day is before the first."}, {}};
     if (last - first >= maxDays)
         return Rejection{"duty.days_many",
                          {"最长 " + std::to_string(maxDays) + " 天。", "At most " + std::to_string(maxDays) + " days."}, {}};
-    if (last < localDay(context.now, context.city.utcOffset))
+    if (last < dayNumber(context.now, context.city.utcOffset))
         return Rejection{"duty.days_past", {"这段日期已经过去。", "Those days are past."}, {}};
     return std::nullopt;
 }

@@ -26,7 +26,7 @@ std::optional<Rejection> checkCases(const DutyContext& context, std::span<const 
 /// A bound agency answers only for itself.
 std::optional<Rejection> mustBeAgency(const DutyContext& context, AgencyId agency);
 /// First ≤ last, at most `maxDays` long, not over before today.
-std::optional<Rejection> checkDays(const DutyContext& context, LocalDay first, LocalDay last, int maxDays);
+std::optional<Rejection> checkDays(const DutyContext& context, DayNumber first, DayNumber last, int maxDays);
 /// "值班员、调度员可以": the roles as people call them.
 LocalText rolesText(std::span<const Role> roles);
 

@@ -1,5 +1,7 @@
 #include "domain/indicators/CalendarDeadlines.h"
 
+#include "domain/sla/Limits.h"
+
 namespace zs::domain::indicators {
 
 namespace {
@@ -12,9 +14,11 @@ TimePoint CalendarDeadlines::after(const Case& state, TimePoint start, LimitSpan
 {
     if (span.isNone() || start == TimePoint{})
         return {};
-    // The calendar leaves out a pause that still lasts: what it answers then stands only if it came before that pause.
-    const TimePoint at = m_calendar.deadline(start, span, state.pauses).at;
-    return state.isSuspended() && at > state.pauses.back().from ? TimePoint{} : at;
+    // At the epoch a pause without a planned end has no length yet: what the calendar answers then stands only if it came
+    // before that pause. With a planned end the deadline is known, and doesn't move with the time.
+    const TimePoint at = m_calendar.deadline(start, span, countedPauses(state, {})).at;
+    const bool openEnded = state.isSuspended() && state.pauses.back().until == TimePoint{};
+    return openEnded && at > state.pauses.back().from ? TimePoint{} : at;
 }
 
 TimePoint CalendarDeadlines::reportAsSet(const Case& state) const

@@ -10,8 +10,8 @@ namespace zs::domain::indicators {
 class Deadlines {
 public:
     virtual ~Deadlines() = default;
-    /// To report back (办结), moved by pauses and granted extensions. While the case is suspended: the epoch, unless the limit
-    /// had run out before.
+    /// To report back (办结), moved by pauses and granted extensions. While the case is suspended without a planned end: the
+    /// epoch, unless the limit had run out before.
     virtual TimePoint report(const Case& state) const = 0;
     /// The same without the extensions: the limit as it was first set.
     virtual TimePoint reportAsSet(const Case& state) const = 0;

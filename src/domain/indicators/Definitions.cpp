@@ -106,8 +106,8 @@ std::array<Definition, indicatorCount> make()
          {"已回访 ÷ 应回访", "reached ÷ follow-ups due"},
          {"其中期末前已回访到的", "those reached by the end of the time"},
          {"回访期限落在本期的已办结事件", "concluded cases whose limit to follow up lies in the time"},
-         {"不须回访的不计；“联系不上”不算已回访；回访不满意的事件已重开，另计",
-          "without those that need none; \"unreachable\" isn't followed up; who was dissatisfied has the case reopened: it counts "
+         {"没有留下可联系的反映人、不须回访的不计；“联系不上”不算已回访；回访不满意的事件已重开，另计",
+          "without those where nobody can be asked; \"unreachable\" isn't followed up; who was dissatisfied has the case reopened: it counts "
           "anew"},
          none, U::Share, D::HigherIsBetter, S::PartOfWhole, std::nullopt},
 

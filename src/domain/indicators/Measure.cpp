@@ -1,5 +1,7 @@
 #include "domain/indicators/Measure.h"
 
+#include "domain/cases/Answerable.h"
+
 namespace zs::domain::indicators {
 
 namespace {
@@ -55,22 +57,20 @@ CaseMeasure measure(const Case& state, const City& city, const Deadlines& deadli
     m.followedUpAt = state.followedUpAt;
     m.due = deadlines.report(state);
     m.dueAsSet = state.extensions.empty() ? m.due : deadlines.reportAsSet(state);
-    // Archived without one: none was owed.
-    const bool owesFollowUp = m.standing == Standing::Concluded
-                              && (state.phase != Phase::Archived || state.followedUpAt != TimePoint{});
-    m.followUpDue = owesFollowUp ? deadlines.followUp(state) : TimePoint{};
+    const bool owed = m.standing == Standing::Concluded && owesFollowUp(state);
+    m.followUpDue = owed ? deadlines.followUp(state) : TimePoint{};
     m.calls.reserve(state.whistles.size() + state.supervision.size());
     // What the end of the case came before is owed by nobody any more.
-    const auto owed = [&](TimePoint deadline, TimePoint doneAt) {
+    const auto stands = [&](TimePoint deadline, TimePoint doneAt) {
         const bool fellAway = doneAt == TimePoint{} && m.endedAt != TimePoint{} && m.endedAt <= deadline;
         return fellAway ? TimePoint{} : deadline;
     };
     for (const WhistleCall& call : state.whistles)
         m.calls.push_back({CallMeasure::Kind::Whistle, {}, call.agency, call.at,
-                           owed(deadlines.reportIn(state, call), call.reportedAt), call.reportedAt, call.stoodDownAt});
+                           stands(deadlines.reportIn(state, call), call.reportedAt), call.reportedAt, call.stoodDownAt});
     for (const SupervisionStep& step : state.supervision)
         m.calls.push_back({CallMeasure::Kind::Supervision, step.rung, step.agency, step.at,
-                           owed(deadlines.answer(state, step), step.answeredAt), step.answeredAt, {}});
+                           stands(deadlines.answer(state, step), step.answeredAt), step.answeredAt, {}});
     return m;
 }
 

@@ -53,15 +53,9 @@ bool runs(const Terms& terms)
 
 class Counting {
 public:
-    Counting(const Case& state, const WorkCalendar& calendar, TimePoint now) : m_case(state), m_calendar(calendar), m_now(now)
+    Counting(const Case& state, const WorkCalendar& calendar, TimePoint now)
+        : m_case(state), m_calendar(calendar), m_now(now), m_pauses(countedPauses(state, now)), m_suspended(isPaused(state, now))
     {
-        m_pauses = state.pauses;
-        if (state.isSuspended()) {
-            m_suspended = true;
-            m_ended.assign(state.pauses.begin(), state.pauses.end());
-            m_ended.back().to = std::max(now, m_ended.back().from);
-            m_pauses = m_ended;
-        }
     }
 
     Deadline deadline(const Terms& terms) const
@@ -113,12 +107,26 @@ private:
     const Case& m_case;
     const WorkCalendar& m_calendar;
     TimePoint m_now;
-    std::vector<Pause> m_ended;
-    std::span<const Pause> m_pauses;
-    bool m_suspended = false;
+    std::vector<Pause> m_pauses;
+    bool m_suspended;
 };
 
 } // namespace
+
+bool isPaused(const Case& state, TimePoint now)
+{
+    return state.isSuspended() && (state.pauses.back().until == notYet || now < state.pauses.back().until);
+}
+
+std::vector<Pause> countedPauses(const Case& state, TimePoint now)
+{
+    std::vector<Pause> pauses = state.pauses;
+    for (Pause& pause : pauses) {
+        const TimePoint end = !pause.isRunning() ? pause.to : pause.until != notYet ? pause.until : now;
+        pause.to = std::max(pause.from, pause.until != notYet ? std::min(end, pause.until) : end);
+    }
+    return pauses;
+}
 
 std::array<Limit, caseLimitCount> limitsOf(const Case& state, const WorkCalendar& calendar, TimePoint now)
 {
@@ -155,27 +163,28 @@ std::optional<Limit> nextLimit(const Case& state, const WorkCalendar& calendar, 
         return std::nullopt;
     const Counting counting(state, calendar, now);
     const auto terms = termsOf(state);
+    const bool paused = isPaused(state, now);
     const Terms* nearest = nullptr;
     TimePoint deadline{};
     for (const Terms& t : terms) {
         if (!runs(t))
             continue;
         const TimePoint at = counting.deadline(t).at;
-        if (state.isSuspended() && now <= at)
+        if (paused && now <= at)
             continue; // stands still
         if (!nearest || at < deadline) {
             nearest = &t;
             deadline = at;
         }
     }
-    if (!nearest && state.isSuspended() && runs(terms[static_cast<std::size_t>(LimitKind::Report)]))
+    if (!nearest && paused && runs(terms[static_cast<std::size_t>(LimitKind::Report)]))
         nearest = &terms[static_cast<std::size_t>(LimitKind::Report)];
     return nearest ? std::optional(counting.limit(*nearest)) : std::nullopt;
 }
 
 std::optional<TimePoint> nextDeadline(const Case& state, const WorkCalendar& calendar)
 {
-    if (!state.isOpen() || state.isSuspended())
+    if (!state.isOpen() || (state.isSuspended() && state.pauses.back().until == notYet))
         return std::nullopt;
     const Counting counting(state, calendar, notYet);
     std::optional<TimePoint> nearest;

@@ -25,7 +25,7 @@ enum class LimitState : std::uint8_t {
     Running,
     NearLimit, ///< at and above nearLimitShare
     Late,
-    Paused,    ///< the case is suspended; `deadline` is as if it went on now
+    Paused,    ///< the case is suspended; `deadline` is as if it went on when planned, or now where no end was planned
     Met,
     MetLate
 };
@@ -55,6 +55,11 @@ struct Limit {
     double share() const { return allowed.count() > 0 ? double(used.count()) / double(allowed.count()) : 0; }
 };
 
+/// Suspended, and the planned end hasn't come: then the clocks run again even if nobody has resumed the case.
+bool isPaused(const Case& state, TimePoint now);
+/// The pauses of a case as they count at `now`: each with its end.
+std::vector<Pause> countedPauses(const Case& state, TimePoint now);
+
 inline constexpr std::size_t caseLimitCount = 6;
 /// The limits of TimeLimits at `now`, indexed by LimitKind.
 std::array<Limit, caseLimitCount> limitsOf(const Case& state, const WorkCalendar& calendar, TimePoint now);
@@ -63,7 +68,7 @@ std::vector<Limit> owedLimits(const Case& state, const WorkCalendar& calendar, T
 /// The one that matters now: of limitsOf() the running one with the nearest deadline. A suspended case answers with its report
 /// limit, Paused. None for a case that isn't open or has no limit.
 std::optional<Limit> nextLimit(const Case& state, const WorkCalendar& calendar, TimePoint now);
-/// The deadline of nextLimit(), which doesn't depend on `now`; none while the case is suspended.
+/// The deadline of nextLimit(), which doesn't depend on `now`; none while the case is suspended without a planned end.
 std::optional<TimePoint> nextDeadline(const Case& state, const WorkCalendar& calendar);
 
 } // namespace zs::domain

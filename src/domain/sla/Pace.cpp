@@ -60,12 +60,13 @@ void Pace::add(const Case& finished, const WorkCalendar& calendar)
         return;
     ++m_cases;
     const auto steps = stepsOf(finished);
+    const auto pauses = countedPauses(finished, finished.finishedAt);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         if (steps[i] == TimePoint{} || steps[i] > finished.finishedAt)
             continue;
         const auto step = static_cast<Step>(i);
         for (const auto& [clock, unit] : {std::pair(Clock::Natural, LimitUnit::NaturalDays), std::pair(Clock::WorkingDays, LimitUnit::WorkingDays)}) {
-            const Millis length = calendar.elapsed(steps[i], finished.finishedAt, unit, finished.pauses).time;
+            const Millis length = calendar.elapsed(steps[i], finished.finishedAt, unit, pauses).time;
             m_samples[byMatter(finished, step, clock)].add(length);
             m_samples[byKind(finished, step, clock)].add(length);
         }
@@ -85,7 +86,7 @@ std::optional<Pace::Prediction> Pace::predict(const Case& state, const WorkCalen
     auto step = static_cast<std::size_t>(stepOf(state));
     while (step > 0 && steps[step] == TimePoint{}) // dispatched without an acceptance, or so
         --step;
-    const Millis soFar = calendar.elapsed(steps[step], now, unit, state.pauses).time;
+    const Millis soFar = calendar.elapsed(steps[step], now, unit, countedPauses(state, now)).time;
     for (const Similarity similarity : {Similarity::SameMatter, Similarity::SameKindAndPriority}) {
         const auto make = similarity == Similarity::SameMatter ? byMatter : byKind;
         const auto found = m_samples.find(make(state, static_cast<Step>(step), clock));

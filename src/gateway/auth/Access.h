@@ -1,4 +1,4 @@
-// THE table of who may call what. What isn't listed is refused; commands are further narrowed by domain::isAllowed.
+// THE table of who may call what. What isn't listed is refused; commands are further narrowed by domain::isAllowed().
 #pragma once
 
 #include "domain/cases/Context.h"
@@ -10,7 +10,7 @@
 
 namespace zs::gateway {
 
-enum class Endpoint { Health, Commands, Snapshot, Case, PutPositions, GetPositions, Stream };
+enum class Endpoint { Health, Commands, Snapshot, Case, Reference, PutPositions, GetPositions, Stream };
 
 /// Which of the roles; a desk is any seat of a centre.
 struct Allowed {
@@ -42,11 +42,12 @@ inline constexpr Allowed everyRole{true, true, true, true};
 inline constexpr Allowed readers{.desk = true, .agency = true, .fieldApp = true};
 inline constexpr Allowed positionReaders{.desk = true, .agency = true};
 
-inline constexpr std::array<Access, 7> accessTable{{
+inline constexpr std::array<Access, 8> accessTable{{
     {Endpoint::Health, boost::beast::http::verb::get, "/healthz", everyRole},
     {Endpoint::Commands, boost::beast::http::verb::post, "/v1/commands", everyRole},
     {Endpoint::Snapshot, boost::beast::http::verb::get, "/v1/snapshot", readers},
     {Endpoint::Case, boost::beast::http::verb::get, "/v1/cases/", readers},
+    {Endpoint::Reference, boost::beast::http::verb::get, "/v1/reference/", readers},
     {Endpoint::PutPositions, boost::beast::http::verb::post, "/v1/positions", {.fieldApp = true}},
     {Endpoint::GetPositions, boost::beast::http::verb::get, "/v1/positions", positionReaders},
     {Endpoint::Stream, boost::beast::http::verb::get, "/v1/stream", readers},

@@ -1,16 +1,15 @@
-// Who is at the other end: name and role from the verified client certificate, and from nowhere else.
+// Who is at the other end: name, role, level and agency from the verified client certificate, and from nowhere else.
 #pragma once
 
-#include "domain/cases/Context.h"
-
-#include <optional>
+#include "base/Result.h"
+#include "domain/cases/Seat.h"
 
 typedef struct ssl_st SSL;
 
 namespace zs::gateway {
 
-/// Name from CN, role from OU. None without a certificate, with a CN that isn't a plain name (1-64 of a-z A-Z 0-9 . _ -),
-/// or with an OU that names no role. Call after the handshake.
-std::optional<domain::Actor> actorOf(SSL* connection);
+/// Name from CN, role from OU, level and town from L, agency from O (domain/cases/Seat.h). An error without a certificate, with
+/// an entry that stands there twice, or with one that the city doesn't know. Call after the handshake.
+Result<domain::Actor> actorOf(SSL* connection, const domain::City& city);
 
 } // namespace zs::gateway

@@ -4,17 +4,28 @@
 
 namespace zs::gateway {
 
-Result<std::unique_ptr<Committer>> Committer::make(Journal& journal, const domain::City& city, const Clock& clock)
+namespace {
+
+Answer refused(int status, const Committer::AnySubmission& submission, protocol::WireError error)
+{
+    return std::visit([&](const auto& s) { return refusal(status, s.envelope, 0, std::move(error)); }, submission);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Committer>> Committer::make(Journal& journal, const domain::City& city, const Clock& clock,
+                                                   ReferenceCheck check)
 {
     auto workload = journal.workload();
     if (!workload)
         return Unexpected(workload.error());
-    return std::unique_ptr<Committer>(new Committer(journal, city, clock, std::move(*workload)));
+    return std::unique_ptr<Committer>(new Committer(journal, city, clock, std::move(*workload), std::move(check)));
 }
 
 Committer::Committer(Journal& journal, const domain::City& city, const Clock& clock,
-                     std::unordered_map<PersonId, int> workload)
+                     std::unordered_map<PersonId, int> workload, ReferenceCheck check)
     : m_writer(journal.writer()), m_clock(clock), m_decider(journal.writer(), city, std::move(workload)),
+      m_duties(journal.writer(), city, std::move(check)),
       m_head(journal.writer().head())
 {
 }
@@ -27,7 +38,7 @@ void Committer::start(Committed committed)
     m_thread = std::thread([this] { run(); });
 }
 
-void Committer::submit(Submission submission, Done done)
+void Committer::submit(AnySubmission submission, Done done)
 {
     bool refused = m_failed.load();
     bool wake = false;
@@ -101,7 +112,7 @@ void Committer::process(std::vector<Waiting>& taken)
     m_answers.clear();
     const TimePoint now = m_clock.now();
     for (const Waiting& w : taken) {
-        auto outcome = m_decider.decide(w.submission, now);
+        auto outcome = decide(w.submission, now);
         if (!outcome)
             return fail(taken, outcome.error());
         m_answers.push_back(std::move(outcome->answer));
@@ -120,7 +131,19 @@ void Committer::process(std::vector<Waiting>& taken)
         taken[i].done(std::move(m_answers[i]));
 }
 
-void Committer::fail(std::vector<Waiting>& taken, const Error& error, Answer (Committer::*say)(const Submission&) const)
+Result<Committer::Decided> Committer::decide(const AnySubmission& submission, TimePoint now)
+{
+    const auto decided = [](auto outcome) -> Result<Decided> {
+        if (!outcome)
+            return Unexpected(outcome.error());
+        return Decided{std::move(outcome->answer), std::move(outcome->event)};
+    };
+    if (const auto* onCase = std::get_if<Submission>(&submission))
+        return decided(m_decider.decide(*onCase, now));
+    return decided(m_duties.decide(std::get<DutySubmission>(submission), now));
+}
+
+void Committer::fail(std::vector<Waiting>& taken, const Error& error, Answer (Committer::*say)(const AnySubmission&) const)
 {
     // After a failed write or sync nobody knows what the disk holds: decide nothing more; a restart reads it anew.
     m_writer.rollback();
@@ -135,20 +158,20 @@ void Committer::fail(std::vector<Waiting>& taken, const Error& error, Answer (Co
 
 // Said of a batch whose COMMIT failed: it may be on disk all the same, so nobody may hear "nothing was done". The same
 // command asked again after a restart gets the true answer, by its key.
-Answer Committer::unknown(const Submission& submission) const
+Answer Committer::unknown(const AnySubmission& submission) const
 {
-    return refusal(500, submission.envelope, 0,
+    return refused(500, submission,
                    {"journal.unknown", "网关的磁盘写入失败，命令是否生效尚不清楚；恢复后会自动核对。",
                     "The gateway can't write to its disk; whether the command was done isn't known. It is asked again later.", {}});
 }
 
-Answer Committer::unavailable(const Submission& submission) const
+Answer Committer::unavailable(const AnySubmission& submission) const
 {
     if (m_failed.load())
-        return refusal(503, submission.envelope, 0,
+        return refused(503, submission,
                        {"journal.failed", "网关的磁盘写入失败，命令没有生效；请联系管理员。",
                         "The gateway can't write to its disk, so nothing was done; tell its administrator.", {}});
-    return refusal(503, submission.envelope, 0,
+    return refused(503, submission,
                    {"gateway.busy", "网关正忙或正在停止，命令没有生效；请稍后再试。",
                     "The gateway is busy or stopping, so nothing was done; try again in a moment.", {}});
 }

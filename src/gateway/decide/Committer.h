@@ -4,6 +4,7 @@
 
 #include "base/Clock.h"
 #include "gateway/decide/Decider.h"
+#include "gateway/decide/DutyDecider.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -11,6 +12,7 @@
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <variant>
 #include <vector>
 
 namespace zs::gateway {
@@ -26,13 +28,18 @@ public:
     /// Commands that may wait; more are answered 503 at once.
     static constexpr std::size_t maxWaiting = 16 * 1024;
 
-    /// `journal`, `city` and `clock` must outlive it. The thread begins with start().
-    static Result<std::unique_ptr<Committer>> make(Journal& journal, const domain::City& city, const Clock& clock);
+    /// A command on a case or on a duty.
+    using AnySubmission = std::variant<Submission, DutySubmission>;
+
+    /// `journal`, `city` and `clock` must outlive it. `check` looks at published contents (none: any is taken). The thread
+    /// begins with start().
+    static Result<std::unique_ptr<Committer>> make(Journal& journal, const domain::City& city, const Clock& clock,
+                                                   ReferenceCheck check = {});
     ~Committer();
 
     void start(Committed committed);
     /// Any thread.
-    void submit(Submission submission, Done done);
+    void submit(AnySubmission submission, Done done);
     /// Answers what has been submitted, then ends the thread. What comes later is answered 503.
     void stop();
 
@@ -44,22 +51,28 @@ public:
 
 private:
     struct Waiting {
-        Submission submission;
+        AnySubmission submission;
         Done done;
     };
 
     Committer(Journal& journal, const domain::City& city, const Clock& clock,
-              std::unordered_map<PersonId, int> workload);
+              std::unordered_map<PersonId, int> workload, ReferenceCheck check);
+    struct Decided {
+        Answer answer;
+        std::optional<StoredEvent> event;
+    };
+    Result<Decided> decide(const AnySubmission& submission, TimePoint now);
     void run();
     void process(std::vector<Waiting>& batch);
     void fail(std::vector<Waiting>& batch, const Error& error,
-              Answer (Committer::*say)(const Submission&) const = &Committer::unavailable);
-    Answer unknown(const Submission& submission) const;
-    Answer unavailable(const Submission& submission) const;
+              Answer (Committer::*say)(const AnySubmission&) const = &Committer::unavailable);
+    Answer unknown(const AnySubmission& submission) const;
+    Answer unavailable(const AnySubmission& submission) const;
 
     JournalWriter& m_writer;
     const Clock& m_clock;
     Decider m_decider;
+    DutyDecider m_duties;
     Committed m_committed;
     std::vector<Answer> m_answers; // scratch of the writer's thread
 

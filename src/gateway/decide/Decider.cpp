@@ -1,5 +1,7 @@
 #include "gateway/decide/Decider.h"
 
+#include "gateway/decide/Refusals.h"
+
 #include <utility>
 
 namespace zs::gateway {
@@ -8,26 +10,6 @@ namespace {
 
 /// About 1.5 KB each; a city has some thousands open at once.
 constexpr std::size_t cachedCases = 50'000;
-
-protocol::WireError wireError(const domain::Rejection& rejection)
-{
-    return {rejection.code, rejection.sentence.zh, rejection.sentence.en, rejection.instead};
-}
-
-protocol::WireError keyReused()
-{
-    return {"command.key_reused", "这个幂等键已经用于另一条命令。", "This idempotency key was used for another command already.",
-            {}};
-}
-
-protocol::WireError versionConflict(std::uint32_t base, std::uint32_t present)
-{
-    return {"case.version",
-            "事件已被更新（你看到的是第 " + std::to_string(base) + " 版，现在是第 " + std::to_string(present) + " 版）。",
-            "The case has changed meanwhile (you saw version " + std::to_string(base) + ", it is at "
-                + std::to_string(present) + ").",
-            {}};
-}
 
 PersonId busyPerson(const domain::Case& state) { return state.isOpen() ? state.handler : PersonId{}; }
 
@@ -41,16 +23,6 @@ Hash bodyHash(Sha256& sha, const domain::Actor& actor, std::string_view body)
     sha.addNumber(static_cast<std::uint64_t>(actor.role));
     sha.add(body);
     return sha.finish();
-}
-
-Answer refusal(int status, const protocol::CommandEnvelope& envelope, std::uint32_t version, protocol::WireError error)
-{
-    protocol::CommandReply reply;
-    reply.id = envelope.id.toString();
-    reply.caseId = envelope.caseId;
-    reply.version = version;
-    reply.error = std::move(error);
-    return {status, protocol::encodeReply(reply)};
 }
 
 Decider::Decider(JournalWriter& writer, const domain::City& city, std::unordered_map<PersonId, int> workload)
@@ -88,8 +60,7 @@ tl::expected<domain::CaseEvent, Answer> Decider::judge(const Submission& submiss
     const bool exists = state.phase != domain::Phase::None;
     if (exists && domain::needsBase(envelope.command) == domain::NeedsBase::Yes) {
         if (!envelope.base)
-            return refused(422, {"command.base", "这个动作必须说明所依据的版本。",
-                                 "This command must say the version it is based on.", {}});
+            return refused(422, baseMissing());
         if (*envelope.base != state.version)
             return refused(409, versionConflict(*envelope.base, state.version));
     }

@@ -15,6 +15,13 @@ struct Submission {
     Hash body{}; ///< bodyHash(): of who sent it and the bytes they sent
 };
 
+/// The same of a command on a duty.
+struct DutySubmission {
+    protocol::DutyEnvelope envelope;
+    domain::Actor actor;
+    Hash body{};
+};
+
 /// What the connection sends back. `body` is a protocol::CommandReply as JSON.
 struct Answer {
     int status = 200; ///< HTTP
@@ -26,5 +33,9 @@ Hash bodyHash(Sha256& sha, const domain::Actor& actor, std::string_view body);
 
 /// The answer that says why nothing was done.
 Answer refusal(int status, const protocol::CommandEnvelope& envelope, std::uint32_t version, protocol::WireError error);
+Answer refusal(int status, const protocol::DutyEnvelope& envelope, std::uint32_t version, protocol::WireError error);
+/// With the command's id and subject; the rest is filled in by who answers.
+protocol::CommandReply replyTo(const protocol::CommandEnvelope& envelope);
+protocol::CommandReply replyTo(const protocol::DutyEnvelope& envelope);
 
 } // namespace zs::gateway

@@ -3,6 +3,7 @@
 #include "gateway/http/HttpSession.h"
 #include "protocol/Messages.h"
 
+#include <algorithm>
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <charconv>
 
@@ -20,11 +21,26 @@ std::optional<N> wholeNumber(std::string_view text)
     return value;
 }
 
+Reply commandForbidden(const protocol::DutyEnvelope& envelope)
+{
+    const domain::Rejection why = domain::roleRefusal(envelope.command);
+    return answerReply(refusal(403, envelope, 0, {why.code, why.sentence.zh, why.sentence.en, {}}));
+}
+
 Reply commandForbidden(const protocol::CommandEnvelope& envelope)
 {
-    return answerReply(refusal(403, envelope, 0,
-                               {"role.forbidden", "这张证书的角色不能做这个动作。",
-                                "The role of this certificate may not do this.", {}}));
+    const domain::Rejection why = domain::forbidden({}, envelope.command);
+    return answerReply(refusal(403, envelope, 0, {why.code, why.sentence.zh, why.sentence.en, why.instead}));
+}
+
+template <class Submitted, class Envelope>
+void submit(const std::shared_ptr<HttpSession>& session, Envelope envelope, const Hash& body)
+{
+    if (!domain::isAllowed(session->actor().role, envelope.command))
+        return session->reply(commandForbidden(envelope));
+    session->services().committer.submit(Submitted{std::move(envelope), session->actor(), body}, [session](Answer answer) mutable {
+        HttpSession::replyLater(std::move(session), answerReply(std::move(answer)));
+    });
 }
 
 void command(const std::shared_ptr<HttpSession>& session)
@@ -34,15 +50,14 @@ void command(const std::shared_ptr<HttpSession>& session)
     auto json = thread.parser.parse(body);
     if (!json)
         return session->reply(badRequest(json.error()));
-    auto envelope = protocol::readCommand(*json);
+    auto envelope = protocol::readAnyCommand(*json);
     if (!envelope)
         return session->reply(badRequest(envelope.error()));
-    if (!domain::isAllowed(session->actor().role, envelope->command))
-        return session->reply(commandForbidden(*envelope));
-    Submission submission{std::move(*envelope), session->actor(), bodyHash(thread.sha, session->actor(), body)};
-    session->services().committer.submit(std::move(submission), [session](Answer answer) mutable {
-        HttpSession::replyLater(std::move(session), answerReply(std::move(answer)));
-    });
+    const Hash hash = bodyHash(thread.sha, session->actor(), body);
+    if (auto* onCase = std::get_if<protocol::CommandEnvelope>(&*envelope))
+        submit<Submission>(session, std::move(*onCase), hash);
+    else
+        submit<DutySubmission>(session, std::get<protocol::DutyEnvelope>(std::move(*envelope)), hash);
 }
 
 void health(const std::shared_ptr<HttpSession>& session)
@@ -94,6 +109,33 @@ void oneCase(const std::shared_ptr<HttpSession>& session, std::string_view argum
         return session->reply(badRequest({"case.number", "The number of a case is a whole number above 0."}));
     session->services().readers.post([session, id = CaseId(*id)](JournalReader& reader) mutable {
         Reply reply = caseReply(reader.history(id), session->services().log);
+        HttpSession::replyLater(std::move(session), std::move(reply));
+    });
+}
+
+Reply referenceReply(const Result<std::optional<std::string>>& content, Logger& log)
+{
+    if (!content) {
+        log.error("reference.failed", {{"code", content.error().code}});
+        return unavailable();
+    }
+    if (!*content)
+        return errorReply(404, "reference.unknown", "没有发布过这一版。", "That version was never published.");
+    return jsonReply(200, **content);
+}
+
+/// KIND/VERSION: what was published, to the byte.
+void reference(const std::shared_ptr<HttpSession>& session, std::string_view argument)
+{
+    const auto slash = argument.find('/');
+    const auto names = enumNames(domain::ReferenceKind{});
+    const auto name = std::ranges::find(names, argument.substr(0, slash));
+    const auto published = slash == std::string_view::npos ? std::nullopt : wholeNumber<std::uint32_t>(argument.substr(slash + 1));
+    if (name == names.end() || !published)
+        return session->reply(badRequest({"reference.path", "The path is /v1/reference/KIND/VERSION, as in /v1/reference/calendar/3."}));
+    const auto kind = static_cast<domain::ReferenceKind>(name - names.begin());
+    session->services().readers.post([session, kind, version = *published](JournalReader& reader) mutable {
+        Reply reply = referenceReply(reader.reference(kind, version), session->services().log);
         HttpSession::replyLater(std::move(session), std::move(reply));
     });
 }
@@ -155,6 +197,7 @@ void handleRequest(const std::shared_ptr<HttpSession>& session)
     case Endpoint::Commands: return command(session);
     case Endpoint::Snapshot: return snapshot(session);
     case Endpoint::Case: return oneCase(session, found.argument);
+    case Endpoint::Reference: return reference(session, found.argument);
     case Endpoint::PutPositions: return putPositions(session);
     case Endpoint::GetPositions: return getPositions(session);
     case Endpoint::Stream: return stream(session, found.query);

@@ -49,9 +49,10 @@ void HttpSession::handshaken(const Error& error)
                                             {"reason", error.message()}});
         return;
     }
-    m_actor = actorOf(m_stream.native_handle());
-    if (!m_actor)
-        m_services.log.warn("tls.no_role");
+    if (auto actor = actorOf(m_stream.native_handle(), m_services.city))
+        m_actor = std::move(*actor);
+    else
+        m_services.log.warn("tls.no_seat", {{"reason", actor.error().code}});
     read();
 }
 

@@ -80,8 +80,8 @@ void Server::accept()
 
 void Server::accepted(tcp::socket socket, IoThread& thread)
 {
-    if (m_services.connections.load() >= m_services.config.maxConnections) {
-        m_services.log.warn("accept.full", {{"connections", static_cast<std::int64_t>(m_services.connections.load())}});
+    if (m_services.connections.now() >= m_services.config.maxConnections) {
+        m_services.log.warn("accept.full", {{"connections", static_cast<std::int64_t>(m_services.connections.now())}});
         return; // the socket closes
     }
     boost::system::error_code ignored;

@@ -60,36 +60,81 @@ struct Made {
     std::string packed;
 };
 
-/// "seq" is known before the first case: both are read in one transaction.
-Result<Made> pack(JournalReader& reader, TimePoint now, const std::string& city)
-{
-    Packer packer;
-    Made made;
-    bool first = true;
-    const auto begin = [&](Seq seq) {
-        protocol::JsonWriter w(packer.text());
+/// "seq" is known before the first state: all is read in one transaction.
+class SnapshotText final : public StateVisitor {
+public:
+    SnapshotText(Packer& packer, TimePoint now, const std::string& city) : m_packer(packer), m_now(now), m_city(city) {}
+
+    void begin(Seq seq) override
+    {
+        m_seq = seq;
+        protocol::JsonWriter w(m_packer.text());
         w.beginObject();
         w("v", protocol::version);
         w("seq", seq);
-        w("now", now);
-        w("city", city);
+        w("now", m_now);
+        w("city", m_city);
         w.key("cases");
-        packer.text().push_back('[');
-    };
-    auto read = reader.eachCase(begin, [&](std::string_view json) {
-        if (!first)
-            packer.text().push_back(',');
-        first = false;
-        packer.text().append(json);
-        return packer.flushIfLong();
-    });
-    if (!read)
+        m_packer.text().push_back('[');
+    }
+    Result<void> oneCase(std::string_view json) override
+    {
+        separate();
+        m_packer.text().append(json);
+        return m_packer.flushIfLong();
+    }
+    Result<void> oneDuty(domain::SubjectKind kind, std::string_view json) override
+    {
+        beginDuties();
+        separate();
+        protocol::JsonWriter w(m_packer.text());
+        w.beginObject();
+        w("kind", kind);
+        w.key("state");
+        m_packer.text().append(json);
+        w.endObject();
+        return m_packer.flushIfLong();
+    }
+    void end()
+    {
+        beginDuties();
+        m_packer.text().append("]}");
+    }
+    Seq seq() const { return m_seq; }
+
+private:
+    void separate()
+    {
+        if (!m_first)
+            m_packer.text().push_back(',');
+        m_first = false;
+    }
+    void beginDuties()
+    {
+        if (m_inDuties)
+            return;
+        m_inDuties = m_first = true;
+        m_packer.text().append(R"(],"duties":[)");
+    }
+
+    Packer& m_packer;
+    const TimePoint m_now;
+    const std::string& m_city;
+    Seq m_seq = 0;
+    bool m_first = true, m_inDuties = false;
+};
+
+Result<Made> pack(JournalReader& reader, TimePoint now, const std::string& city)
+{
+    Packer packer;
+    SnapshotText text(packer, now, city);
+    if (auto read = reader.eachState(text); !read)
         return Unexpected(read.error());
-    packer.text().append("]}");
+    text.end();
     auto packed = packer.finish();
     if (!packed)
         return Unexpected(packed.error());
-    return Made{*read, std::move(*packed)};
+    return Made{text.seq(), std::move(*packed)};
 }
 
 } // namespace

@@ -1,4 +1,4 @@
-// /v1/snapshot: every case as one zstd-packed JSON, made on a reader's thread, kept while the journal's head stays.
+// /v1/snapshot: every case and duty as one zstd-packed JSON, made on a reader's thread, kept while the journal's head stays.
 #pragma once
 
 #include "base/Clock.h"

@@ -52,12 +52,21 @@ Hash chainHash(Sha256& sha, const Hash& before, const ChainLink& link)
     sha.start();
     sha.add(before);
     sha.addNumber(static_cast<std::uint64_t>(link.seq));
-    sha.addNumber(link.caseId.value);
+    sha.addNumber(link.subject.number);
     sha.addNumber(link.version);
     sha.addNumber(static_cast<std::uint64_t>(toUnixMillis(link.at)));
     sha.addNumber(link.by.size());
     sha.add(link.by);
-    sha.addNumber(link.kind.size());
+    if (link.subject.kind == domain::SubjectKind::Case) {
+        sha.addNumber(link.kind.size());
+    } else {
+        constexpr auto names = enumNames(domain::SubjectKind{});
+        const auto kind = static_cast<std::size_t>(link.subject.kind);
+        const std::string_view of = kind < names.size() ? names[kind] : "?";
+        sha.addNumber(of.size() + 1 + link.kind.size());
+        sha.add(of);
+        sha.add("/");
+    }
     sha.add(link.kind);
     sha.add(link.data);
     return sha.finish();

@@ -1,10 +1,13 @@
 // The hash chain: whoever changes, drops or swaps an event breaks every hash after it.
-//   hash(n) = SHA-256( hash(n-1) ‖ seq ‖ case ‖ version ‖ at ‖ len(by) ‖ by ‖ len(kind) ‖ kind ‖ data )
-// Numbers are 64-bit little-endian, hash(0) is 32 zero bytes, data is the bytes of the stored JSON.
+//   hash(n) = SHA-256( hash(n-1) ‖ seq ‖ number ‖ version ‖ at ‖ len(by) ‖ by ‖ len(kind) ‖ kind ‖ data )
+// Numbers are 64-bit little-endian, hash(0) is 32 zero bytes, data is the bytes of the stored JSON. The subject is chained
+// with its number and its kind: of a case, `kind` is the event's own name ("routed"); of another subject that subject's name
+// stands before it ("night_visit/night_closed"). So the chain of a journal that holds cases only is what it was in schema 1.
 #pragma once
 
 #include "base/Clock.h"
 #include "base/StrongId.h"
+#include "domain/duties/Subject.h"
 
 #include <array>
 #include <cstdint>
@@ -44,7 +47,7 @@ private:
 /// What of an event is chained, beside the hash before it.
 struct ChainLink {
     Seq seq = 0;
-    CaseId caseId;
+    domain::Subject subject;
     std::uint32_t version = 0;
     TimePoint at{};
     std::string_view by, kind, data;

@@ -10,7 +10,10 @@ void appendStored(std::string& out, const StoredEvent& event)
     protocol::JsonWriter w(out);
     w.beginObject();
     w("seq", event.seq);
-    w("case", event.caseId);
+    if (event.subject.kind == domain::SubjectKind::Case || event.subject.kind > domain::SubjectKind::Reference)
+        w("case", event.subject.number);
+    else
+        w("subject", event.subject);
     w("version", event.version);
     w("at", event.at);
     w("by", event.by);

@@ -6,6 +6,7 @@
 #include "base/Result.h"
 #include "base/Uuid.h"
 #include "domain/cases/Commands.h"
+#include "domain/duties/Duties.h"
 #include "gateway/journal/Chain.h"
 
 #include <functional>
@@ -40,12 +41,17 @@ struct ReporterIdentity {
 /// One event as it lies in the journal; `data` is the JSON that is chained.
 struct StoredEvent {
     Seq seq = 0;
-    CaseId caseId;
+    domain::Subject subject;
     std::uint32_t version = 0;
     TimePoint at{};
     std::string by, kind, data;
     Hash hash{};
+
+    CaseId caseId() const { return CaseId(subject.kind == domain::SubjectKind::Case ? subject.number : 0); }
+    ChainLink link() const { return {seq, subject, version, at, by, kind, data}; }
 };
+
+inline domain::Subject subjectOf(CaseId id) { return {domain::SubjectKind::Case, id.value}; }
 
 /// What the stream and /v1/cases say of it; the same text as protocol::appendEvent makes.
 void appendStored(std::string& out, const StoredEvent& event);
@@ -55,6 +61,13 @@ struct Entry {
     domain::RecordedEvent event;  ///< seq is given by append()
     const domain::Case* after = nullptr;
     const ReporterIdentity* reporter = nullptr; ///< or none
+};
+
+/// The same of a duty.
+struct DutyEntry {
+    domain::RecordedDutyEvent event; ///< seq is given by append()
+    const domain::DutyState* after = nullptr;
+    const std::string* content = nullptr; ///< of published reference data, or none
 };
 
 /// The writing half. Belongs to one thread. After any failed call the transaction must be rolled back.
@@ -72,6 +85,12 @@ public:
     virtual CaseId nextCaseId() const = 0;
     /// The event with its seq and hash, and the case's state, and the reporter. Fills `stored`.
     virtual Result<void> append(const Entry& entry, StoredEvent& stored) = 0;
+
+    virtual Result<std::optional<domain::DutyState>> loadDuty(domain::Subject subject) = 0;
+    /// The next after the largest of that kind; used up by append() only.
+    virtual std::uint64_t nextDutyNumber(domain::SubjectKind kind) const = 0;
+    /// The event with its seq and hash, the duty's state, and the published content. Fills `stored`.
+    virtual Result<void> append(const DutyEntry& entry, StoredEvent& stored) = 0;
     /// False, and nothing kept, if the key has an answer already (findReply).
     virtual Result<bool> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) = 0;
     /// With what was appended but not yet committed.
@@ -83,6 +102,15 @@ struct CaseHistory {
     std::vector<std::string> events; ///< JSON each, oldest first
 };
 
+/// Takes what eachState() reads: begin(), then cases in order of id, then duties in order of kind and number.
+class StateVisitor {
+public:
+    virtual ~StateVisitor() = default;
+    virtual void begin(Seq seq) = 0; ///< of the last event
+    virtual Result<void> oneCase(std::string_view json) = 0;
+    virtual Result<void> oneDuty(domain::SubjectKind kind, std::string_view json) = 0;
+};
+
 /// A reading half. Belongs to one thread; sees what is committed, never waits for the writer.
 class JournalReader {
 public:
@@ -91,10 +119,10 @@ public:
     virtual Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max,
                                                          std::size_t maxBytes = 64u << 20) = 0;
     virtual Result<std::optional<CaseHistory>> history(CaseId id) = 0;
-    /// Calls `begin` with the seq of the last event, then `sink` with the JSON of every case in order of id, all of that
-    /// moment (one read transaction). Answers the seq.
-    virtual Result<Seq> eachCase(const std::function<void(Seq)>& begin,
-                                 const std::function<Result<void>(std::string_view json)>& sink) = 0;
+    /// Tells `states` all states, all of one moment (one read transaction).
+    virtual Result<void> eachState(StateVisitor& states) = 0;
+    /// Published reference data; none if that version was never published.
+    virtual Result<std::optional<std::string>> reference(domain::ReferenceKind kind, std::uint32_t published) = 0;
 };
 
 class Journal {

@@ -15,7 +15,7 @@ StoredEvent eventOf(const Statement& row)
 {
     StoredEvent event;
     event.seq = row.integer(0);
-    event.caseId = CaseId(static_cast<std::uint64_t>(row.integer(1)));
+    event.subject.number = static_cast<std::uint64_t>(row.integer(1));
     event.version = static_cast<std::uint32_t>(row.integer(2));
     event.at = fromUnixMillis(row.integer(3));
     event.by = row.text(4);
@@ -23,6 +23,9 @@ StoredEvent eventOf(const Statement& row)
     event.data = row.text(6);
     const std::string_view hash = row.blob(7);
     std::copy_n(hash.begin(), std::min(hash.size(), event.hash.size()), event.hash.begin());
+    // What no writer of ours put there must not read as something else: then its hash can't be right.
+    const std::int64_t kind = row.integer(8);
+    event.subject.kind = kind >= 0 && kind < 255 ? static_cast<domain::SubjectKind>(kind) : domain::SubjectKind(255);
     return event;
 }
 
@@ -58,14 +61,16 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::open(const std::filesystem::
 Result<std::unique_ptr<SqliteReader>> SqliteReader::fromDatabase(storage::Database db)
 {
     std::unique_ptr<SqliteReader> reader(new SqliteReader(std::move(db)));
-    const std::array<std::pair<Statement*, const char*>, 5> all{{
-        {&reader->m_after, "SELECT seq, case_id, version, at, by, kind, data, hash FROM event"
+    const std::array<std::pair<Statement*, const char*>, 7> all{{
+        {&reader->m_after, "SELECT seq, number, version, at, by, kind, data, hash, subject FROM event"
                            " WHERE seq>?1 ORDER BY seq LIMIT ?2"},
-        {&reader->m_ofCase, "SELECT seq, case_id, version, at, by, kind, data, hash FROM event"
-                            " WHERE case_id=?1 ORDER BY version"},
+        {&reader->m_ofCase, "SELECT seq, number, version, at, by, kind, data, hash, subject FROM event"
+                            " WHERE number=?1 AND subject=0 ORDER BY version"},
         {&reader->m_state, "SELECT json FROM case_state WHERE case_id=?1"},
         {&reader->m_head, "SELECT coalesce(max(seq),0) FROM event"},
         {&reader->m_cases, "SELECT json FROM case_state ORDER BY case_id"},
+        {&reader->m_duties, "SELECT subject, json FROM duty_state ORDER BY subject, number"},
+        {&reader->m_reference, "SELECT content FROM reference WHERE kind=?1 AND version=?2"},
     }};
     for (const auto& [statement, sql] : all) {
         auto made = reader->m_db.prepare(sql);
@@ -126,37 +131,38 @@ Result<std::optional<CaseHistory>> SqliteReader::history(CaseId id)
     return found;
 }
 
-Result<Seq> SqliteReader::eachCase(const std::function<void(Seq)>& begin,
-                                   const std::function<Result<void>(std::string_view json)>& sink)
+Result<void> SqliteReader::eachState(StateVisitor& states)
 {
-    Seq seq = 0;
-    auto read = inTransaction([&]() -> Result<void> {
-        auto all = eachStateInTransaction(begin, sink);
-        if (!all)
-            return Unexpected(all.error());
-        seq = *all;
-        return {};
-    });
-    if (!read)
-        return Unexpected(read.error());
-    return seq;
+    return inTransaction([&] { return eachStateInTransaction(states); });
 }
 
-Result<Seq> SqliteReader::eachStateInTransaction(const std::function<void(Seq)>& begin,
-                                                 const std::function<Result<void>(std::string_view json)>& sink)
+Result<void> SqliteReader::eachStateInTransaction(StateVisitor& states)
 {
-    Seq seq = 0;
     auto read = eachRow(m_head, [&](const Statement& row) -> Result<void> {
-        seq = row.integer(0);
+        states.begin(row.integer(0));
         return {};
     });
-    if (read) {
-        begin(seq);
-        read = eachRow(m_cases, [&](const Statement& row) { return sink(row.text(0)); });
-    }
+    if (read)
+        read = eachRow(m_cases, [&](const Statement& row) { return states.oneCase(row.text(0)); });
+    if (read)
+        read = eachRow(m_duties, [&](const Statement& row) {
+            return states.oneDuty(static_cast<domain::SubjectKind>(row.integer(0)), row.text(1));
+        });
+    return read;
+}
+
+Result<std::optional<std::string>> SqliteReader::reference(domain::ReferenceKind kind, std::uint32_t published)
+{
+    std::optional<std::string> found;
+    m_reference.bind(1, static_cast<std::int64_t>(kind));
+    m_reference.bind(2, static_cast<std::int64_t>(published));
+    auto read = eachRow(m_reference, [&](const Statement& row) -> Result<void> {
+        found = row.text(0);
+        return {};
+    });
     if (!read)
         return Unexpected(read.error());
-    return seq;
+    return found;
 }
 
 } // namespace zs::gateway

@@ -15,20 +15,19 @@ public:
 
     Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max, std::size_t maxBytes = 64u << 20) override;
     Result<std::optional<CaseHistory>> history(CaseId id) override;
-    Result<Seq> eachCase(const std::function<void(Seq)>& begin,
-                         const std::function<Result<void>(std::string_view json)>& sink) override;
+    Result<void> eachState(StateVisitor& states) override;
+    Result<std::optional<std::string>> reference(domain::ReferenceKind kind, std::uint32_t published) override;
 
     /// Everything that `work` reads is of one moment.
     Result<void> inTransaction(const std::function<Result<void>()>& work);
-    /// eachCase() without a transaction of its own.
-    Result<Seq> eachStateInTransaction(const std::function<void(Seq)>& begin,
-                                       const std::function<Result<void>(std::string_view json)>& sink);
+    /// eachState() without a transaction of its own.
+    Result<void> eachStateInTransaction(StateVisitor& states);
 
 private:
     explicit SqliteReader(storage::Database db) : m_db(std::move(db)) {}
 
     storage::Database m_db; // outlives the statements below
-    storage::Statement m_after, m_ofCase, m_state, m_head, m_cases;
+    storage::Statement m_after, m_ofCase, m_state, m_head, m_cases, m_duties, m_reference;
 };
 
 } // namespace zs::gateway

@@ -10,14 +10,26 @@ constexpr const char* tables = R"sql(
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS event(
     seq INTEGER PRIMARY KEY,
-    case_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
     version INTEGER NOT NULL,
     at INTEGER NOT NULL,
     by TEXT NOT NULL,
     kind TEXT NOT NULL,
     data TEXT NOT NULL,
-    hash BLOB NOT NULL);
-CREATE UNIQUE INDEX IF NOT EXISTS event_of_case ON event(case_id, version);
+    hash BLOB NOT NULL,
+    subject INTEGER NOT NULL DEFAULT 0);
+CREATE UNIQUE INDEX IF NOT EXISTS event_of_subject ON event(number, version, subject);
+CREATE TABLE IF NOT EXISTS duty_state(
+    subject INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    json TEXT NOT NULL,
+    PRIMARY KEY(subject, number)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reference(
+    kind INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    PRIMARY KEY(kind, version));
 CREATE TABLE IF NOT EXISTS case_state(
     case_id INTEGER PRIMARY KEY,
     version INTEGER NOT NULL,
@@ -34,20 +46,63 @@ CREATE TABLE IF NOT EXISTS reporter(
     case_id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     phone TEXT NOT NULL);
-INSERT OR IGNORE INTO meta VALUES('schema', '1');
+INSERT OR IGNORE INTO meta VALUES('schema', '2');
 )sql";
+
+/// Events of subjects other than cases get their place. The hashes stay: what they were made of is the same (Chain.h).
+constexpr const char* from1To2 = R"sql(
+ALTER TABLE event RENAME COLUMN case_id TO number;
+ALTER TABLE event ADD COLUMN subject INTEGER NOT NULL DEFAULT 0;
+DROP INDEX event_of_case;
+UPDATE meta SET value='2' WHERE name='schema';
+)sql";
+
+/// 0: there is no journal in the file yet.
+Result<int> schemaOf(storage::Database& db)
+{
+    const auto number = [&db](const char* sql) -> Result<int> {
+        auto query = db.prepare(sql);
+        if (!query)
+            return Unexpected(query.error());
+        auto row = query->step();
+        if (!row)
+            return Unexpected(row.error());
+        return *row == storage::Statement::Step::Row ? static_cast<int>(query->integer(0)) : 0;
+    };
+    const auto found = number("SELECT count(*) FROM sqlite_schema WHERE name='meta'");
+    if (!found || *found == 0)
+        return found;
+    return number("SELECT CAST(value AS INTEGER) FROM meta WHERE name='schema'");
+}
 
 Result<void> checkSchema(storage::Database& db)
 {
-    auto query = db.prepare("SELECT value FROM meta WHERE name='schema'");
-    if (!query)
-        return Unexpected(query.error());
-    auto row = query->step();
-    if (!row)
-        return Unexpected(row.error());
-    if (*row != storage::Statement::Step::Row || query->text(0) != std::to_string(journalSchema))
+    const auto schema = schemaOf(db);
+    if (!schema)
+        return Unexpected(schema.error());
+    if (*schema < journalSchema)
+        return fail("journal.schema", "The journal was written by an older version of this program; start the gateway once to bring it up to date.");
+    if (*schema > journalSchema)
         return fail("journal.schema", "The journal was written by another version of this program.");
     return {};
+}
+
+/// Makes the tables, or brings them to this schema: whole or not at all.
+Result<void> bringUpToDate(storage::Database& db)
+{
+    const auto schema = schemaOf(db);
+    if (!schema)
+        return Unexpected(schema.error());
+    if (*schema > journalSchema)
+        return checkSchema(db);
+    std::string sql = "BEGIN IMMEDIATE;";
+    if (*schema == 1)
+        sql += from1To2;
+    sql.append(tables).append("COMMIT");
+    auto done = db.exec(sql.c_str());
+    if (!done)
+        (void)db.exec("ROLLBACK");
+    return done;
 }
 
 } // namespace
@@ -64,7 +119,7 @@ Result<storage::Database> openForWriting(const std::filesystem::path& file)
                             "PRAGMA secure_delete=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864");
         !set)
         return Unexpected(set.error());
-    if (auto made = db->exec(tables); !made)
+    if (auto made = bringUpToDate(*db); !made)
         return Unexpected(made.error());
     if (auto fits = checkSchema(*db); !fits)
         return Unexpected(fits.error());

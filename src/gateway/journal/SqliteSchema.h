@@ -7,12 +7,13 @@
 
 namespace zs::gateway {
 
-inline constexpr int journalSchema = 1;
+inline constexpr int journalSchema = 2;
 
 /// DATA/journal.sqlite
 std::filesystem::path journalFile(const std::filesystem::path& data);
 
-/// A writing connection: WAL, synchronous=FULL, no checkpoint of its own; makes the tables if they aren't there.
+/// A writing connection: WAL, synchronous=FULL, no checkpoint of its own; makes the tables if they aren't there, and brings
+/// those of an older schema to this one, in one transaction.
 Result<storage::Database> openForWriting(const std::filesystem::path& file);
 /// A reading connection to a journal that exists.
 Result<storage::Database> openForReading(const std::filesystem::path& file);

@@ -24,7 +24,7 @@ Result<std::unique_ptr<SqliteWriter>> SqliteWriter::open(storage::Database db)
 
 Result<void> SqliteWriter::prepare()
 {
-    const std::array<std::pair<Statement*, const char*>, 10> all{{
+    const std::array<std::pair<Statement*, const char*>, 14> all{{
         {&m_begin, "BEGIN IMMEDIATE"},
         {&m_commit, "COMMIT"},
         {&m_rollback, "ROLLBACK"},
@@ -32,12 +32,16 @@ Result<void> SqliteWriter::prepare()
         {&m_keepReply, "INSERT INTO idempotency(key, body, status, reply, at) VALUES(?1,?2,?3,?4,?5)"
                        " ON CONFLICT DO NOTHING"},
         {&m_loadCase, "SELECT json FROM case_state WHERE case_id=?1"},
-        {&m_insertEvent, "INSERT INTO event(seq, case_id, version, at, by, kind, data, hash)"
-                         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8)"},
+        {&m_insertEvent, "INSERT INTO event(seq, number, version, at, by, kind, data, hash, subject)"
+                         " VALUES(?1,?2,?3,?4,?5,?6,?7,?8,?9)"},
         {&m_insertState, "INSERT INTO case_state(case_id, version, phase, handler, json) VALUES(?1,?2,?3,?4,?5)"},
         {&m_updateState, "UPDATE case_state SET version=?2, phase=?3, handler=?4, json=?5"
                          " WHERE case_id=?1 AND version=?2-1"},
         {&m_insertReporter, "INSERT INTO reporter(case_id, name, phone) VALUES(?1,?2,?3)"},
+        {&m_loadDuty, "SELECT json FROM duty_state WHERE subject=?1 AND number=?2"},
+        {&m_insertDuty, "INSERT INTO duty_state(subject, number, version, json) VALUES(?1,?2,?3,?4)"},
+        {&m_updateDuty, "UPDATE duty_state SET version=?3, json=?4 WHERE subject=?1 AND number=?2 AND version=?3-1"},
+        {&m_insertReference, "INSERT INTO reference(kind, version, content) VALUES(?1,?2,?3)"},
     }};
     for (const auto& [statement, sql] : all) {
         auto made = m_db.prepare(sql);
@@ -63,16 +67,33 @@ Result<void> SqliteWriter::readHead()
             return fail("journal.chain", "The last event of the journal has no hash; verify the journal.");
         std::ranges::copy(hash, m_head.chain.begin());
     }
-    auto largest = m_db.prepare("SELECT coalesce(max(case_id),0) FROM case_state");
-    if (!largest)
-        return Unexpected(largest.error());
-    if (auto stepped = largest->step(); !stepped)
-        return Unexpected(stepped.error());
-    m_lastCase = CaseId(static_cast<std::uint64_t>(largest->integer(0)));
+    if (auto numbers = readNumbers(); !numbers)
+        return numbers;
     m_committed = m_head;
-    m_committedLastCase = m_lastCase;
+    m_committedLast = m_last;
     return {};
 }
+
+Result<void> SqliteWriter::readNumbers()
+{
+    auto largest = m_db.prepare("SELECT 0, coalesce(max(case_id),0) FROM case_state"
+                                " UNION ALL SELECT subject, max(number) FROM duty_state GROUP BY subject");
+    if (!largest)
+        return Unexpected(largest.error());
+    for (;;) {
+        auto stepped = largest->step();
+        if (!stepped)
+            return Unexpected(stepped.error());
+        if (*stepped == Statement::Step::Done)
+            return {};
+        const auto kind = static_cast<std::size_t>(largest->integer(0));
+        if (kind >= m_last.size())
+            return fail("journal.subject", "The journal holds a kind of subject that this program doesn't know.");
+        m_last[kind] = static_cast<std::uint64_t>(largest->integer(1));
+    }
+}
+
+std::uint64_t SqliteWriter::nextDutyNumber(domain::SubjectKind kind) const { return m_last[static_cast<std::size_t>(kind)] + 1; }
 
 Result<void> SqliteWriter::begin() { return m_begin.run(); }
 
@@ -81,7 +102,7 @@ Result<void> SqliteWriter::commit()
     if (auto done = m_commit.run(); !done)
         return done;
     m_committed = m_head;
-    m_committedLastCase = m_lastCase;
+    m_committedLast = m_last;
     return {};
 }
 
@@ -90,7 +111,7 @@ void SqliteWriter::rollback()
     // Some errors have rolled back already; then this one fails, and that is all right.
     (void)m_rollback.run();
     m_head = m_committed;
-    m_lastCase = m_committedLastCase;
+    m_last = m_committedLast;
 }
 
 Result<std::optional<StoredReply>> SqliteWriter::findReply(const Uuid& key)
@@ -135,25 +156,14 @@ Result<std::optional<domain::Case>> SqliteWriter::loadCase(CaseId id)
 Result<void> SqliteWriter::append(const Entry& entry, StoredEvent& stored)
 {
     const domain::RecordedEvent& event = entry.event;
-    stored.seq = m_head.seq + 1;
-    stored.caseId = event.caseId;
+    stored.subject = subjectOf(event.caseId);
     stored.version = event.version;
     stored.at = event.at;
     stored.by = event.by;
     stored.kind = domain::nameOf(event.event);
     stored.data.clear();
     protocol::appendEventData(stored.data, event.event);
-    stored.hash = chainHash(m_sha, m_head.chain, {stored.seq, stored.caseId, stored.version, stored.at, stored.by,
-                                                  stored.kind, stored.data});
-    m_insertEvent.bind(1, stored.seq);
-    m_insertEvent.bind(2, static_cast<std::int64_t>(stored.caseId.value));
-    m_insertEvent.bind(3, static_cast<std::int64_t>(stored.version));
-    m_insertEvent.bind(4, toUnixMillis(stored.at));
-    m_insertEvent.bind(5, std::string_view(stored.by));
-    m_insertEvent.bind(6, std::string_view(stored.kind));
-    m_insertEvent.bind(7, std::string_view(stored.data));
-    m_insertEvent.bindBlob(8, stored.hash);
-    if (auto done = m_insertEvent.run(); !done)
+    if (auto done = writeEvent(stored); !done)
         return done;
     if (auto done = writeState(*entry.after); !done)
         return done;
@@ -164,8 +174,90 @@ Result<void> SqliteWriter::append(const Entry& entry, StoredEvent& stored)
         if (auto done = m_insertReporter.run(); !done)
             return done;
     }
+    return {};
+}
+
+Result<void> SqliteWriter::writeEvent(StoredEvent& stored)
+{
+    stored.seq = m_head.seq + 1;
+    stored.hash = chainHash(m_sha, m_head.chain, stored.link());
+    m_insertEvent.bind(1, stored.seq);
+    m_insertEvent.bind(2, static_cast<std::int64_t>(stored.subject.number));
+    m_insertEvent.bind(3, static_cast<std::int64_t>(stored.version));
+    m_insertEvent.bind(4, toUnixMillis(stored.at));
+    m_insertEvent.bind(5, std::string_view(stored.by));
+    m_insertEvent.bind(6, std::string_view(stored.kind));
+    m_insertEvent.bind(7, std::string_view(stored.data));
+    m_insertEvent.bindBlob(8, stored.hash);
+    m_insertEvent.bind(9, static_cast<std::int64_t>(stored.subject.kind));
+    if (auto done = m_insertEvent.run(); !done)
+        return done;
     m_head = {stored.seq, stored.hash};
-    m_lastCase = std::max(m_lastCase, event.caseId);
+    auto& last = m_last[static_cast<std::size_t>(stored.subject.kind)];
+    last = std::max(last, stored.subject.number);
+    return {};
+}
+
+Result<std::optional<domain::DutyState>> SqliteWriter::loadDuty(domain::Subject subject)
+{
+    m_loadDuty.bind(1, static_cast<std::int64_t>(subject.kind));
+    m_loadDuty.bind(2, static_cast<std::int64_t>(subject.number));
+    auto row = m_loadDuty.step();
+    if (!row)
+        return Unexpected(row.error());
+    std::optional<domain::DutyState> found;
+    if (*row == Statement::Step::Row) {
+        auto json = m_parser.parse(m_loadDuty.text(0));
+        auto read = json ? protocol::readDutyState(subject.kind, *json)
+                         : Result<domain::DutyState>(Unexpected(json.error()));
+        if (!read) {
+            m_loadDuty.reset();
+            return Unexpected(Error{"journal.state", "The state of a duty can't be read: " + read.error().sentence});
+        }
+        found = std::move(*read);
+    }
+    m_loadDuty.reset();
+    return found;
+}
+
+Result<void> SqliteWriter::append(const DutyEntry& entry, StoredEvent& stored)
+{
+    const domain::RecordedDutyEvent& event = entry.event;
+    stored.subject = event.subject;
+    stored.version = event.version;
+    stored.at = event.at;
+    stored.by = event.by;
+    stored.kind = domain::nameOf(event.event);
+    stored.data.clear();
+    protocol::appendEventData(stored.data, event.event);
+    if (auto done = writeEvent(stored); !done)
+        return done;
+    if (auto done = writeState(*entry.after); !done)
+        return done;
+    const auto* published = std::get_if<domain::Published>(&event.event);
+    if (!published || !entry.content)
+        return {};
+    m_insertReference.bind(1, static_cast<std::int64_t>(published->kind));
+    m_insertReference.bind(2, static_cast<std::int64_t>(published->version));
+    m_insertReference.bind(3, std::string_view(*entry.content));
+    return m_insertReference.run();
+}
+
+Result<void> SqliteWriter::writeState(const domain::DutyState& after)
+{
+    m_json.clear();
+    protocol::appendDutyState(m_json, after);
+    const domain::Subject subject = domain::subjectOf(after);
+    const std::uint32_t version = domain::versionOf(after);
+    Statement& statement = version == 1 ? m_insertDuty : m_updateDuty;
+    statement.bind(1, static_cast<std::int64_t>(subject.kind));
+    statement.bind(2, static_cast<std::int64_t>(subject.number));
+    statement.bind(3, static_cast<std::int64_t>(version));
+    statement.bind(4, std::string_view(m_json));
+    if (auto done = statement.run(); !done)
+        return done;
+    if (m_db.changes() != 1)
+        return fail("journal.version", "The state of a duty in the journal isn't the one that was decided on.");
     return {};
 }
 

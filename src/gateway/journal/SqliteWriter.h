@@ -16,8 +16,11 @@ public:
     void rollback() override;
     Result<std::optional<StoredReply>> findReply(const Uuid& key) override;
     Result<std::optional<domain::Case>> loadCase(CaseId id) override;
-    CaseId nextCaseId() const override { return CaseId(m_lastCase.value + 1); }
+    CaseId nextCaseId() const override { return CaseId(nextDutyNumber(domain::SubjectKind::Case)); }
     Result<void> append(const Entry& entry, StoredEvent& stored) override;
+    Result<std::optional<domain::DutyState>> loadDuty(domain::Subject subject) override;
+    std::uint64_t nextDutyNumber(domain::SubjectKind kind) const override;
+    Result<void> append(const DutyEntry& entry, StoredEvent& stored) override;
     Result<bool> keepReply(const Uuid& key, const StoredReply& reply, TimePoint at) override;
     Head head() const override { return m_head; }
 
@@ -27,16 +30,22 @@ private:
     explicit SqliteWriter(storage::Database db) : m_db(std::move(db)) {}
     Result<void> prepare();
     Result<void> readHead();
+    Result<void> readNumbers();
+    /// Chains and writes `stored`, of which all but seq and hash is filled in.
+    Result<void> writeEvent(StoredEvent& stored);
     Result<void> writeState(const domain::Case& after);
+    Result<void> writeState(const domain::DutyState& after);
 
     storage::Database m_db; // outlives the statements below
     storage::Statement m_begin, m_commit, m_rollback, m_findReply, m_keepReply, m_loadCase, m_insertEvent,
-        m_insertState, m_updateState, m_insertReporter;
+        m_insertState, m_updateState, m_insertReporter, m_loadDuty, m_insertDuty, m_updateDuty, m_insertReference;
     Sha256 m_sha;
     JsonParser m_parser;
     std::string m_json; // scratch
     Head m_head, m_committed;
-    CaseId m_lastCase, m_committedLastCase;
+    /// The largest number of each kind of subject.
+    using Numbers = std::array<std::uint64_t, enumNames(domain::SubjectKind{}).size()>;
+    Numbers m_last{}, m_committedLast{};
 };
 
 } // namespace zs::gateway

@@ -83,6 +83,11 @@ std::optional<Error> readHead(const std::filesystem::path& dir, City& city) {
     city.centreName = head.local("centre_name", 60);
     city.remark = head.local("remark", 200, Empty::Allowed);
     city.utcOffset = std::chrono::minutes(head.number("utc_offset_minutes", -14 * 60, 14 * 60));
+    if (head.has("duplicates")) {
+        JsonEntry duplicates = head.object("duplicates");
+        city.duplicates.radiusMetres = static_cast<double>(duplicates.number("radius_metres", 10, 5000));
+        city.duplicates.window = std::chrono::hours(duplicates.number("window_hours", 1, 8760));
+    }
     double edges[4] = {};
     std::size_t i = 0;
     const simdjson::dom::array bounds = head.array("bounds", 4);

@@ -2,6 +2,7 @@
 #include "protocol/citypack/JsonWrite.h"
 #include "protocol/citypack/Words.h"
 
+#include <cmath>
 #include <fstream>
 #include <system_error>
 
@@ -61,6 +62,8 @@ std::string cityFile(const City& city) {
     out.open('{').key("format").text("zhongshu-city-pack").key("version").number(2);
     out.key("id").text(city.id).key("name").local(city.name).key("centre_name").local(city.centreName);
     out.key("remark").local(city.remark).key("utc_offset_minutes").number(city.utcOffset.count());
+    out.key("duplicates").open('{').key("radius_metres").number(std::llround(city.duplicates.radiusMetres));
+    out.key("window_hours").number(city.duplicates.window.count()).close('}');
     out.key("bounds")
         .open('[')
         .degrees(city.bounds.west)

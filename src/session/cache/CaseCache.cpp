@@ -3,6 +3,7 @@
 #include "protocol/Binary.h"
 #include "protocol/Messages.h"
 #include "protocol/QtJsonValue.h"
+#include "session/Batch.h"
 #include "session/cache/SetAside.h"
 #include "session/cache/Shape.h"
 
@@ -19,6 +20,8 @@ create table if not exists meta(name text primary key, value) without rowid;
 create table if not exists cases(id integer primary key, body blob not null);
 create table if not exists events(seq integer primary key, case_id integer not null, body text not null);
 create index if not exists events_case on events(case_id, seq);
+create table if not exists duties(kind integer not null, number integer not null, body blob not null, primary key(kind, number)) without rowid;
+create table if not exists reference(kind integer primary key, version integer not null, content text not null);
 )";
 
 Unexpected damaged(const std::string& what)
@@ -31,6 +34,30 @@ bool decode(std::string_view bytes, domain::Case& out)
     protocol::BinaryReader reader(bytes);
     reader.value(out);
     return reader.ok() && reader.atEnd();
+}
+
+domain::SubjectKind kindAt(std::int64_t number)
+{
+    const auto kinds = static_cast<std::int64_t>(enumNames(domain::SubjectKind{}).size());
+    return number > 0 && number < kinds ? static_cast<domain::SubjectKind>(number) : domain::SubjectKind::Case;
+}
+
+/// `out` is a blank duty of the kind that the bytes are of.
+bool decode(std::string_view bytes, domain::DutyState& out)
+{
+    protocol::BinaryReader reader(bytes);
+    std::visit([&](auto& state) { reader.value(state); }, out);
+    return reader.ok() && reader.atEnd();
+}
+
+/// Of the fields of a case and of each kind of duty.
+std::string shapes()
+{
+    std::string all = std::to_string(Shape::of<domain::Case>());
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+        ((all += '.' + std::to_string(Shape::of<std::variant_alternative_t<I, domain::DutyState>>())), ...);
+    }(std::make_index_sequence<std::variant_size_v<domain::DutyState>>());
+    return all;
 }
 
 /// begin … commit around `work`, rolled back when it fails.
@@ -69,7 +96,7 @@ Result<void> CaseCache::prepare(const std::string& cityId)
         return set;
     if (auto made = m_db.exec(tables); !made)
         return made;
-    const std::string owner = cityId + "#" + std::to_string(Shape::of<domain::Case>());
+    const std::string owner = cityId + "#" + shapes();
     {
         auto read = m_db.prepare("select value from meta where name = 'owner'");
         if (!read)
@@ -80,7 +107,7 @@ Result<void> CaseCache::prepare(const std::string& cityId)
         const bool ours = *stepped == storage::Statement::Step::Row && read->text(0) == owner;
         read->reset();
         if (!ours)
-            if (auto emptied = m_db.exec("delete from meta; delete from cases; delete from events;"); !emptied)
+            if (auto emptied = m_db.exec("delete from meta; delete from cases; delete from events; delete from duties; delete from reference;"); !emptied)
                 return emptied;
     }
     const std::pair<storage::Statement*, const char*> statements[] = {
@@ -89,6 +116,8 @@ Result<void> CaseCache::prepare(const std::string& cityId)
         {&m_writeEvent, "insert or replace into events values(?1, ?2, ?3)"},
         {&m_prune, "delete from events where seq <= ?1"},
         {&m_timeline, "select body from events where case_id = ?1 order by seq"},
+        {&m_readDuty, "select body from duties where kind = ?1 and number = ?2"},
+        {&m_writeDuty, "insert into duties values(?1, ?2, ?3) on conflict(kind, number) do update set body = excluded.body"},
         {&m_setMeta, "insert into meta values(?1, ?2) on conflict(name) do update set value = excluded.value"},
     };
     for (const auto& [statement, sql] : statements) {
@@ -191,10 +220,57 @@ Result<void> CaseCache::writeCase(const domain::Case& state)
     return m_writeCase.run();
 }
 
-Result<void> CaseCache::replace(std::span<const domain::Case> cases, const Mark& mark, const std::atomic<bool>& stop)
+Result<DutyStore::Contents> CaseCache::loadDuties()
+{
+    DutyStore::Contents duties;
+    auto all = m_db.prepare("select kind, number, body from duties");
+    if (!all)
+        return damaged(all.error().sentence);
+    for (;;) {
+        auto stepped = all->step();
+        if (!stepped)
+            return damaged(stepped.error().sentence);
+        if (*stepped == storage::Statement::Step::Done)
+            return duties;
+        const domain::Subject subject{kindAt(all->integer(0)), static_cast<std::uint64_t>(all->integer(1))};
+        domain::DutyState state = domain::blankDuty(subject);
+        if (subject.kind == domain::SubjectKind::Case || !decode(all->blob(2), state) || domain::subjectOf(state) != subject)
+            return damaged("a duty isn't whole.");
+        duties.emplace(subject, std::move(state));
+    }
+}
+
+Result<void> CaseCache::readDuty(domain::Subject subject, domain::DutyState& out)
+{
+    out = domain::blankDuty(subject);
+    m_readDuty.bind(1, static_cast<std::int64_t>(subject.kind));
+    m_readDuty.bind(2, static_cast<std::int64_t>(subject.number));
+    auto stepped = m_readDuty.step();
+    if (!stepped)
+        return Unexpected(stepped.error());
+    const bool whole = *stepped != storage::Statement::Step::Row || decode(m_readDuty.blob(0), out);
+    m_readDuty.reset();
+    if (!whole)
+        return damaged("a duty isn't whole.");
+    return {};
+}
+
+Result<void> CaseCache::writeDuty(const domain::DutyState& state)
+{
+    m_buffer.clear();
+    std::visit([&](const auto& s) { protocol::BinaryWriter(m_buffer).value(s); }, state);
+    const domain::Subject subject = domain::subjectOf(state);
+    m_writeDuty.bind(1, static_cast<std::int64_t>(subject.kind));
+    m_writeDuty.bind(2, static_cast<std::int64_t>(subject.number));
+    m_writeDuty.bindBlob(3, m_buffer);
+    return m_writeDuty.run();
+}
+
+Result<void> CaseCache::replace(std::span<const domain::Case> cases, const Mark& mark, const std::atomic<bool>& stop,
+                                const DutyStore::Contents& duties)
 {
     auto done = inTransaction(m_db, [&]() -> Result<void> {
-        if (auto emptied = m_db.exec("delete from cases; delete from events;"); !emptied)
+        if (auto emptied = m_db.exec("delete from cases; delete from events; delete from duties;"); !emptied)
             return emptied;
         for (const domain::Case& state : cases) {
             if (stop)
@@ -202,6 +278,9 @@ Result<void> CaseCache::replace(std::span<const domain::Case> cases, const Mark&
             if (auto written = writeCase(state); !written)
                 return written;
         }
+        for (const auto& [subject, state] : duties)
+            if (auto written = writeDuty(state); !written)
+                return written;
         return writeMark(mark);
     });
     if (!done)
@@ -211,9 +290,10 @@ Result<void> CaseCache::replace(std::span<const domain::Case> cases, const Mark&
     return m_db.exec("pragma wal_checkpoint(truncate)");
 }
 
-Result<void> CaseCache::append(std::span<const domain::RecordedEvent> events, const Mark& mark)
+Result<void> CaseCache::append(std::span<const domain::RecordedEvent> events, const Mark& mark,
+                               std::span<const domain::RecordedDutyEvent> duties)
 {
-    auto done = inTransaction(m_db, [&] { return appendAll(events, mark); });
+    auto done = inTransaction(m_db, [&] { return appendAll(events, duties, mark); });
     if (!done)
         return done;
     m_mark = mark;
@@ -221,38 +301,100 @@ Result<void> CaseCache::append(std::span<const domain::RecordedEvent> events, co
     return {};
 }
 
-Result<void> CaseCache::appendAll(std::span<const domain::RecordedEvent> events, const Mark& mark)
+/// What a batch changes, written once at its end.
+struct CaseCache::Touched {
+    std::map<CaseId, domain::Case> cases;
+    std::map<domain::Subject, domain::DutyState> duties;
+    Seq last = 0;
+};
+
+namespace {
+Unexpected outOfOrder() { return fail("cache.order", "Events came out of order: the picture is fetched anew."); }
+} // namespace
+
+Result<void> CaseCache::take(const domain::RecordedEvent& event, Touched& touched)
 {
-    std::map<CaseId, domain::Case> touched;
-    Seq last = m_mark.seq;
-    for (const domain::RecordedEvent& event : events) {
-        auto it = touched.find(event.caseId);
-        if (it == touched.end()) {
-            it = touched.emplace(event.caseId, domain::Case{}).first;
-            if (auto read = readCase(event.caseId, it->second); !read)
-                return Unexpected(read.error());
-        }
-        if (event.seq != last + 1 || event.version != it->second.version + 1)
-            return fail("cache.order", "Events came out of order: the picture is fetched anew.");
-        last = event.seq;
-        domain::evolve(it->second, event);
-        m_buffer.clear();
-        protocol::appendEvent(m_buffer, event);
-        m_writeEvent.bind(1, std::int64_t{event.seq});
-        m_writeEvent.bind(2, static_cast<std::int64_t>(event.caseId.value));
-        m_writeEvent.bind(3, std::string_view(m_buffer));
-        if (auto written = m_writeEvent.run(); !written)
-            return written;
+    auto it = touched.cases.find(event.caseId);
+    if (it == touched.cases.end()) {
+        it = touched.cases.emplace(event.caseId, domain::Case{}).first;
+        if (auto read = readCase(event.caseId, it->second); !read)
+            return Unexpected(read.error());
     }
-    for (const auto& [id, state] : touched)
+    if (event.seq != touched.last + 1 || event.version != it->second.version + 1)
+        return outOfOrder();
+    touched.last = event.seq;
+    domain::evolve(it->second, event);
+    m_buffer.clear();
+    protocol::appendEvent(m_buffer, event);
+    m_writeEvent.bind(1, std::int64_t{event.seq});
+    m_writeEvent.bind(2, static_cast<std::int64_t>(event.caseId.value));
+    m_writeEvent.bind(3, std::string_view(m_buffer));
+    return m_writeEvent.run();
+}
+
+Result<void> CaseCache::take(const domain::RecordedDutyEvent& event, Touched& touched)
+{
+    auto it = touched.duties.find(event.subject);
+    if (it == touched.duties.end()) {
+        it = touched.duties.emplace(event.subject, domain::DutyState{}).first;
+        if (auto read = readDuty(event.subject, it->second); !read)
+            return read;
+    }
+    if (event.seq != touched.last + 1 || event.version != domain::versionOf(it->second) + 1)
+        return outOfOrder();
+    touched.last = event.seq;
+    return domain::evolve(it->second, event);
+}
+
+Result<void> CaseCache::appendAll(std::span<const domain::RecordedEvent> events,
+                                  std::span<const domain::RecordedDutyEvent> duties, const Mark& mark)
+{
+    Touched touched;
+    touched.last = m_mark.seq;
+    Result<void> taken;
+    inOrder(events, duties, [&](const auto& event) {
+        taken = take(event, touched);
+        return taken.has_value();
+    });
+    if (!taken)
+        return taken;
+    for (const auto& [id, state] : touched.cases)
         if (auto written = writeCase(state); !written)
             return written;
-    if (last > keptEvents) {
-        m_prune.bind(1, std::int64_t{last - keptEvents});
+    for (const auto& [subject, state] : touched.duties)
+        if (auto written = writeDuty(state); !written)
+            return written;
+    if (touched.last > keptEvents) {
+        m_prune.bind(1, std::int64_t{touched.last - keptEvents});
         if (auto pruned = m_prune.run(); !pruned)
             return pruned;
     }
     return writeMark(mark);
+}
+
+Result<std::optional<std::string>> CaseCache::reference(domain::ReferenceKind kind, std::uint32_t version)
+{
+    auto query = m_db.prepare("select content from reference where kind = ?1 and version = ?2");
+    if (!query)
+        return damaged(query.error().sentence);
+    query->bind(1, static_cast<std::int64_t>(kind));
+    query->bind(2, static_cast<std::int64_t>(version));
+    auto stepped = query->step();
+    if (!stepped)
+        return damaged(stepped.error().sentence);
+    return *stepped == storage::Statement::Step::Row ? std::optional(std::string(query->text(0))) : std::nullopt;
+}
+
+Result<void> CaseCache::keepReference(domain::ReferenceKind kind, std::uint32_t version, const std::string& content)
+{
+    auto put = m_db.prepare("insert into reference values(?1, ?2, ?3)"
+                            " on conflict(kind) do update set version = excluded.version, content = excluded.content");
+    if (!put)
+        return Unexpected(put.error());
+    put->bind(1, static_cast<std::int64_t>(kind));
+    put->bind(2, static_cast<std::int64_t>(version));
+    put->bind(3, std::string_view(content));
+    return put->run();
 }
 
 Result<std::vector<domain::RecordedEvent>> CaseCache::timeline(CaseId id)

@@ -19,6 +19,17 @@ domain::Rejection earlierRefused()
             {}};
 }
 
+/// What the command is on; number 0: on something new.
+domain::Subject subjectOf(const DeskCommand& command)
+{
+    return command.duty ? command.duty->subject : domain::Subject{domain::SubjectKind::Case, command.caseId.value};
+}
+
+domain::NeedsBase needsBase(const DeskCommand& command)
+{
+    return command.duty ? domain::needsBase(command.duty->command) : domain::needsBase(command.command);
+}
+
 } // namespace
 
 CommandSender::CommandSender(Claims& claims, std::uint64_t seed, Moved moved, Failed failed, QObject* parent)
@@ -79,9 +90,9 @@ void CommandSender::withdraw(const Uuid& id)
     if (m_file)
         onDisk(m_file->remove(std::span(&id, 1)));
     if (it != m_entries.end()) {
-        const CaseId caseId = it->command.caseId;
+        const domain::Subject subject = subjectOf(it->command);
         const auto next = m_entries.erase(it);
-        refuseThoseAfter(caseId, static_cast<std::size_t>(next - m_entries.begin()));
+        refuseThoseAfter(subject, static_cast<std::size_t>(next - m_entries.begin()));
     }
     m_claims.forget(id);
     pump();
@@ -125,13 +136,13 @@ void CommandSender::pump()
 {
     if (!m_client)
         return;
-    std::set<CaseId> busy;
+    std::set<domain::Subject> busy;
     std::size_t flying = static_cast<std::size_t>(std::ranges::count_if(m_entries, &Entry::isFlying));
     std::vector<Uuid> go;
     std::vector<Uuid> first; ///< of `go`: not sent before
     for (Entry& entry : m_entries) {
-        const CaseId caseId = entry.command.caseId;
-        const bool isFree = caseId.isNone() || busy.insert(caseId).second;
+        const domain::Subject subject = subjectOf(entry.command);
+        const bool isFree = subject.number == 0 || busy.insert(subject).second;
         if (!isFree || entry.isFlying || flying >= inFlight)
             continue;
         if (entry.command.state == CommandState::Waiting) {
@@ -216,24 +227,24 @@ void CommandSender::confirm(const Uuid& id, const protocol::CommandReply& reply)
 void CommandSender::refuse(const Uuid& id, domain::Rejection rejection, std::uint32_t version)
 {
     const auto it = std::ranges::find_if(m_entries, [&](const Entry& e) { return e.command.id == id; });
-    const CaseId caseId = it->command.caseId;
+    const domain::Subject subject = subjectOf(it->command);
     const auto next = m_entries.erase(it);
     const auto from = static_cast<std::size_t>(next - m_entries.begin());
     if (m_file)
         onDisk(m_file->setRefused(id, rejection, version));
     m_claims.release(id);
     m_moved({id, CommandState::Refused, std::move(rejection), version});
-    refuseThoseAfter(caseId, from);
+    refuseThoseAfter(subject, from);
 }
 
-void CommandSender::refuseThoseAfter(CaseId caseId, std::size_t from)
+void CommandSender::refuseThoseAfter(domain::Subject subject, std::size_t from)
 {
-    if (caseId.isNone())
+    if (subject.number == 0)
         return;
     std::vector<Uuid> after;
     for (std::size_t i = from; i < m_entries.size(); ++i) {
         const DeskCommand& c = m_entries[i].command;
-        if (c.caseId == caseId && c.state == CommandState::Waiting && domain::needsBase(c.command) == domain::NeedsBase::Yes)
+        if (subjectOf(c) == subject && c.state == CommandState::Waiting && needsBase(c) == domain::NeedsBase::Yes)
             after.push_back(c.id);
     }
     for (const Uuid& id : after) {

@@ -1,7 +1,7 @@
 // The worker's half of the outbox: keeps commands on disk, sends them in order, and asks again with the same key until the
 // gateway has answered each one. Belongs to the worker thread.
 //
-// Order: commands on one case go one after the other; different cases at once, at most `inFlight`. A command's base is
+// Order: commands on one case or duty go one after the other; different ones at once, at most `inFlight`. A command's base is
 // never changed: it is the version that the person saw (with the desk's own earlier commands counted in). So when an earlier
 // command on the case is refused or taken back, those that build on it are refused here.
 #pragma once
@@ -62,7 +62,7 @@ private:
     void onAnswer(const Uuid& id, link::LinkResult<link::CommandAnswer> answer);
     void confirm(const Uuid& id, const protocol::CommandReply& reply);
     void refuse(const Uuid& id, domain::Rejection rejection, std::uint32_t version);
-    void refuseThoseAfter(CaseId caseId, std::size_t from);
+    void refuseThoseAfter(domain::Subject subject, std::size_t from);
     void setState(const Uuid& id, CommandState state);
     void retryLater();
     Entry* find(const Uuid& id);

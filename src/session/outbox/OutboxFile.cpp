@@ -45,6 +45,12 @@ Result<protocol::QtJsonValue> parse(const std::string& text)
 
 std::string OutboxFile::bodyOf(const DeskCommand& command)
 {
+    if (command.duty) {
+        protocol::DutyEnvelope duty{command.id, command.duty->subject, std::nullopt, command.duty->command};
+        if (domain::needsBase(duty.command) == domain::NeedsBase::Yes)
+            duty.base = command.base;
+        return protocol::encodeCommand(duty);
+    }
     protocol::CommandEnvelope envelope{command.id, command.caseId, std::nullopt, command.command};
     if (domain::needsBase(command.command) == domain::NeedsBase::Yes)
         envelope.base = command.base;
@@ -100,13 +106,19 @@ Result<std::vector<DeskCommand>> OutboxFile::load()
         if (!body)
             return fail("outbox.key", "The outbox kept on this computer was sealed with another desk's key.");
         auto json = parse(*body);
-        auto envelope = json ? protocol::readCommand(*json) : Result<protocol::CommandEnvelope>(Unexpected(json.error()));
+        auto envelope = json ? protocol::readAnyCommand(*json) : Result<protocol::AnyEnvelope>(Unexpected(json.error()));
         if (!envelope)
             return damaged(envelope.error().sentence);
         DeskCommand& command = commands.emplace_back();
-        command.id = envelope->id;
-        command.caseId = envelope->caseId;
-        command.command = std::move(envelope->command);
+        if (auto* onCase = std::get_if<protocol::CommandEnvelope>(&*envelope)) {
+            command.id = onCase->id;
+            command.caseId = onCase->caseId;
+            command.command = std::move(onCase->command);
+        } else {
+            auto& duty = std::get<protocol::DutyEnvelope>(*envelope);
+            command.id = duty.id;
+            command.duty = DutyAsk{duty.subject, std::move(duty.command)};
+        }
         command.at = fromUnixMillis(all->integer(1));
         command.base = static_cast<std::uint32_t>(all->integer(2));
         const auto state = static_cast<CommandState>(all->integer(3));

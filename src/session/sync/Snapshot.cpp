@@ -1,6 +1,7 @@
 #include "session/sync/Snapshot.h"
 
 #include "base/storage/Compress.h"
+#include "protocol/DutyMessagesRead.h"
 #include "protocol/JsonReader.h"
 #include "protocol/Limits.h"
 #include "protocol/QtJsonValue.h"
@@ -88,29 +89,74 @@ QJsonDocument parse(std::string_view text)
     return QJsonDocument::fromJson(QByteArray::fromRawData(text.data(), static_cast<qsizetype>(text.size())));
 }
 
-Result<std::vector<domain::Case>> readCases(Scanner& scan, const std::atomic<bool>& stop)
+/// Cuts a list of objects and hands each to `one`, parsed.
+template <class One>
+Result<void> eachOf(Scanner& scan, const std::atomic<bool>& stop, One&& one)
 {
-    std::vector<domain::Case> cases;
     if (!scan.take('['))
-        return bad("\"cases\" must be a list.");
+        return bad("\"cases\" and \"duties\" must be lists.");
     if (scan.take(']'))
-        return cases;
+        return {};
     do {
         if (stop)
             return fail("snapshot.stopped", "The program ends.");
         const auto json = parse(scan.value());
         if (!json.isObject())
-            return bad("a case isn't a JSON object.");
-        auto read = protocol::readJson<domain::Case>(protocol::QtJsonValue(json.object()), protocol::UnknownMembers::Ignore);
-        if (!read)
-            return bad(read.error().sentence);
-        if (read->id.isNone() || read->version == 0)
-            return bad("a case has no number or version.");
-        cases.push_back(std::move(*read));
+            return bad("a case or a duty isn't a JSON object.");
+        if (Result<void> taken = one(protocol::QtJsonValue(json.object())); !taken)
+            return bad(taken.error().sentence);
     } while (scan.take(','));
     if (!scan.take(']'))
-        return bad("the list of cases doesn't end.");
+        return bad("a list doesn't end.");
+    return {};
+}
+
+Result<std::vector<domain::Case>> readCases(Scanner& scan, const std::atomic<bool>& stop)
+{
+    std::vector<domain::Case> cases;
+    auto read = eachOf(scan, stop, [&cases](const protocol::QtJsonValue& json) -> Result<void> {
+        auto one = protocol::readJson<domain::Case>(json, protocol::UnknownMembers::Ignore);
+        if (!one)
+            return Unexpected(one.error());
+        if (one->id.isNone() || one->version == 0)
+            return fail("", "a case has no number or version.");
+        cases.push_back(std::move(*one));
+        return {};
+    });
+    if (!read)
+        return Unexpected(read.error());
     return cases;
+}
+
+struct DutyHead {
+    domain::SubjectKind kind = domain::SubjectKind::Case;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("kind", self.kind);
+    }
+};
+
+Result<DutyStore::Contents> readDuties(Scanner& scan, const std::atomic<bool>& stop)
+{
+    DutyStore::Contents duties;
+    auto read = eachOf(scan, stop, [&duties](const protocol::QtJsonValue& json) -> Result<void> {
+        const auto head = protocol::readJson<DutyHead>(json, protocol::UnknownMembers::Ignore);
+        if (!head)
+            return Unexpected(head.error());
+        const auto state = json.member("state");
+        if (!state)
+            return fail("", "a duty has no state.");
+        auto one = protocol::readDutyState(head->kind, *state);
+        if (!one)
+            return Unexpected(one.error());
+        duties.insert_or_assign(domain::subjectOf(*one), std::move(*one));
+        return {};
+    });
+    if (!read)
+        return Unexpected(read.error());
+    return duties;
 }
 
 } // namespace
@@ -129,6 +175,7 @@ Result<Snapshot> readSnapshot(std::string_view bytes, const std::atomic<bool>& s
     if (!scan.take('{'))
         return bad("it isn't a JSON object.");
     std::vector<domain::Case> all;
+    DutyStore::Contents duties; // a gateway from before there were duties sends none
     std::string head = "{"; // all but the cases, as an object of its own
     bool sawCases = false;
     do {
@@ -141,6 +188,13 @@ Result<Snapshot> readSnapshot(std::string_view bytes, const std::atomic<bool>& s
                 return Unexpected(cases.error());
             all = std::move(*cases);
             sawCases = true;
+            continue;
+        }
+        if (name == "\"duties\"") {
+            auto read = readDuties(scan, stop);
+            if (!read)
+                return Unexpected(read.error());
+            duties = std::move(*read);
             continue;
         }
         head.append(head.size() > 1 ? "," : "").append(name).append(":").append(scan.value());
@@ -157,6 +211,7 @@ Result<Snapshot> readSnapshot(std::string_view bytes, const std::atomic<bool>& s
     if (!snapshot)
         return bad(snapshot.error().sentence);
     snapshot->cases = std::move(all);
+    snapshot->duties = std::move(duties);
     return snapshot;
 }
 

@@ -5,6 +5,7 @@
 #include "base/Clock.h"
 #include "base/Result.h"
 #include "domain/cases/Case.h"
+#include "session/DutyStore.h"
 
 #include <atomic>
 #include <string>
@@ -18,8 +19,9 @@ struct Snapshot {
     TimePoint now{};   ///< the gateway's clock when it was made
     std::string city;
     std::vector<domain::Case> cases;
+    DutyStore::Contents duties;
 
-    /// All but the cases.
+    /// All but the cases and duties.
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
     {

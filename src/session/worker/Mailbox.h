@@ -4,6 +4,7 @@
 
 #include "geo/GridIndex.h"
 #include "protocol/PositionFrame.h"
+#include "session/Batch.h"
 #include "session/CaseStore.h"
 #include "session/DeskCommands.h"
 #include "session/SessionTypes.h"
@@ -20,9 +21,16 @@ namespace zs::session {
 
 struct PictureLoaded {
     CaseStore::Contents contents;
+    DutyStore::Contents duties;
 };
 struct EventsArrived {
-    std::vector<domain::RecordedEvent> events;
+    Batch events;
+};
+/// A published content, checked against the hash of its publication.
+struct ReferenceArrived {
+    domain::ReferenceKind kind = domain::ReferenceKind::Catalogue;
+    std::uint32_t version = 0;
+    std::string content;
 };
 struct LinkMoved {
     LinkStatus status;
@@ -37,7 +45,7 @@ struct TimelineArrived {
     TimelineSource source = TimelineSource::Partial;
 };
 using Letter = std::variant<PictureLoaded, EventsArrived, protocol::PositionFrame, LinkMoved, OutboxLoaded, CommandMoved,
-                            TimelineArrived, std::shared_ptr<const geo::GridIndex>, Error>;
+                            TimelineArrived, ReferenceArrived, std::shared_ptr<const geo::GridIndex>, Error>;
 
 /// Any thread.
 class Mailbox {

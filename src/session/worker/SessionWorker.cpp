@@ -4,6 +4,7 @@
 #include "session/cache/SetAside.h"
 #include "session/sync/Snapshot.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QRandomGenerator>
 #include <QThread>
@@ -90,19 +91,20 @@ void SessionWorker::openCache()
     for (int attempt = 0; attempt < 2 && !m_cache; ++attempt) {
         auto cache = CaseCache::open(path, m_city->id);
         auto cases = cache ? cache->load(m_stop) : Result<std::vector<domain::Case>>(Unexpected(cache.error()));
-        if (cases) {
+        auto duties = cases ? cache->loadDuties() : Result<DutyStore::Contents>(Unexpected(cases.error()));
+        if (duties) {
             m_cache = std::move(*cache);
             m_mark = m_cache->mark();
             if (m_mark.isEmpty)
                 return;
             m_status.seq = m_mark.seq;
             m_status.dataAt = m_mark.dataAt;
-            m_mailbox.put(PictureLoaded{CaseStore::prepare(std::move(*cases))});
+            m_mailbox.put(PictureLoaded{CaseStore::prepare(std::move(*cases)), std::move(*duties)});
             return;
         }
         cache = fail("cache.closed", ""); // closed before it's renamed
         const bool again = attempt == 0 && setAside(path);
-        tell({cases.error().code, cases.error().sentence + (again ? " It was set aside and is fetched anew from the gateway."
+        tell({duties.error().code, duties.error().sentence + (again ? " It was set aside and is fetched anew from the gateway."
                                                                   : " Work goes on without it.")});
         if (!again)
             return;
@@ -212,16 +214,16 @@ void SessionWorker::onSnapshot(const QByteArray& bytes)
         return onBroken({link::FaultKind::Protocol, link::Delivered::No, 0, snapshot.error()});
     if (snapshot->city != m_city->id)
         return onOtherCity(snapshot->city);
-    m_unwritten.clear();
+    m_unwritten = {};
     m_mark = {snapshot->seq, {}, snapshot->now, false};
     if (m_offsets.empty())
         m_offset = snapshot->now - m_clock.now(); // rough: the stream measures it
     if (m_cache)
-        if (auto kept = m_cache->replace(snapshot->cases, m_mark, m_stop); !kept && !m_stop)
+        if (auto kept = m_cache->replace(snapshot->cases, m_mark, m_stop, snapshot->duties); !kept && !m_stop)
             onCacheFailed(kept.error());
     m_status.seq = m_mark.seq;
     m_status.dataAt = m_mark.dataAt;
-    m_mailbox.put(PictureLoaded{CaseStore::prepare(std::move(snapshot->cases))});
+    m_mailbox.put(PictureLoaded{CaseStore::prepare(std::move(snapshot->cases)), std::move(snapshot->duties)});
     announce();
     onSeen();
     openStream();
@@ -281,7 +283,7 @@ void SessionWorker::note(const protocol::Hello& head)
         m_mark.dataAt = m_status.dataAt = head.now;
         if (!head.chain.empty() && head.head == m_mark.seq)
             m_mark.chain = head.chain;
-        if (m_unwritten.empty() && !m_flush->isActive())
+        if (m_unwritten.isEmpty() && !m_flush->isActive())
             m_flush->start(5s); // so that an idle night's picture isn't called old
     }
     announce();
@@ -298,28 +300,32 @@ void SessionWorker::measureClock(const protocol::Hello& head)
 
 void SessionWorker::announce() { m_mailbox.put(LinkMoved{m_status, m_offset}); }
 
-void SessionWorker::onEvents(const std::vector<domain::RecordedEvent>& events)
+void SessionWorker::onEvents(const std::vector<domain::RecordedEvent>& cases,
+                             const std::vector<domain::RecordedDutyEvent>& duties)
 {
     EventsArrived arrived;
-    arrived.events.reserve(events.size());
+    arrived.events.cases.reserve(cases.size());
     bool hole = false;
-    for (const domain::RecordedEvent& event : events) {
+    inOrder(cases, duties, [&](const auto& event) {
         if (event.seq <= m_mark.seq)
-            continue; // seen before: a stream may overlap
-        if (event.seq != m_mark.seq + 1) {
-            hole = true;
-            break;
-        }
+            return true; // seen before: a stream may overlap
+        hole = event.seq != m_mark.seq + 1;
+        if (hole)
+            return false;
         m_mark.seq = event.seq;
         m_mark.chain.clear();
         m_mark.dataAt = std::max(m_mark.dataAt, event.at);
-        arrived.events.push_back(event);
-    }
+        if constexpr (std::is_same_v<std::decay_t<decltype(event)>, domain::RecordedEvent>)
+            arrived.events.cases.push_back(event);
+        else
+            arrived.events.duties.push_back(event);
+        return true;
+    });
     m_status.seq = m_mark.seq;
     m_status.dataAt = m_mark.dataAt;
-    if (!arrived.events.empty()) {
+    if (!arrived.events.isEmpty()) {
         if (m_cache)
-            m_unwritten.insert(m_unwritten.end(), arrived.events.begin(), arrived.events.end());
+            m_unwritten.add(arrived.events);
         m_mailbox.put(std::move(arrived));
         if (m_unwritten.size() >= flushAt)
             flush();
@@ -353,8 +359,8 @@ void SessionWorker::flush()
 {
     m_flush->stop();
     if (m_cache && !m_mark.isEmpty) {
-        const std::vector<domain::RecordedEvent> events = std::exchange(m_unwritten, {});
-        if (auto kept = m_cache->append(events, m_mark); !kept)
+        const Batch events = std::exchange(m_unwritten, {});
+        if (auto kept = m_cache->append(events.cases, m_mark, events.duties); !kept)
             onCacheFailed(kept.error());
     }
     onSeen();
@@ -364,7 +370,7 @@ void SessionWorker::onSeen() { m_sender->forgetUpTo(m_mark.seq); }
 
 void SessionWorker::onCacheFailed(const Error& error)
 {
-    m_unwritten.clear();
+    m_unwritten = {};
     if (error.code == "cache.order") {
         if (m_status.state == LinkState::Online)
             resync("events don't follow the picture");
@@ -403,7 +409,7 @@ void SessionWorker::requestTimeline(CaseId id)
 
 void SessionWorker::tellPartialTimeline(CaseId id)
 {
-    if (!m_unwritten.empty())
+    if (!m_unwritten.isEmpty())
         flush();
     TimelineArrived arrived{id, {}, TimelineSource::Partial};
     if (m_cache) {
@@ -414,6 +420,37 @@ void SessionWorker::tellPartialTimeline(CaseId id)
             onCacheFailed(events.error());
     }
     m_mailbox.put(std::move(arrived));
+}
+
+bool SessionWorker::tellReference(domain::ReferenceKind kind, const domain::Publication& published, std::string content)
+{
+    const QByteArray hash = QCryptographicHash::hash(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())),
+                                                     QCryptographicHash::Sha256);
+    if (hash.toHex().toStdString() != published.sha256)
+        return false;
+    m_mailbox.put(ReferenceArrived{kind, published.version, std::move(content)});
+    return true;
+}
+
+void SessionWorker::requestReference(domain::ReferenceKind kind, domain::Publication published)
+{
+    if (m_cache)
+        if (auto kept = m_cache->reference(kind, published.version); kept && *kept && tellReference(kind, published, std::move(**kept)))
+            return;
+    if (!m_client || m_status.state != LinkState::Online)
+        return; // asked again when the link stands
+    m_client->getReference(kind, published.version, [this, kind, published](link::LinkResult<QByteArray> answer) {
+        if (!answer) {
+            qCInfo(logSession, "published data not fetched: %s", answer.error().error.code.c_str());
+            return;
+        }
+        std::string content = answer->toStdString();
+        if (!tellReference(kind, published, content))
+            return tell({"reference.hash", "Published data came from the gateway damaged and isn't used."});
+        if (m_cache)
+            if (auto kept = m_cache->keepReference(kind, published.version, content); !kept)
+                onCacheFailed(kept.error());
+    });
 }
 
 void SessionWorker::stop()

@@ -43,6 +43,8 @@ public:
     void withdraw(const Uuid& id) { m_sender->withdraw(id); }
     void dismiss(const Uuid& id) { m_sender->dismiss(id); }
     void requestTimeline(CaseId id);
+    /// From the cache, else from the gateway; it has to have the hash that was published.
+    void requestReference(domain::ReferenceKind kind, domain::Publication published);
     void reconnectNow();
     /// Writes what is left and ends the thread.
     void stop();
@@ -65,7 +67,7 @@ private:
     void onOtherCity(const std::string& city);
     void onHello(const protocol::Hello& hello);
     void onHead(const protocol::Hello& head);
-    void onEvents(const std::vector<domain::RecordedEvent>& events);
+    void onEvents(const std::vector<domain::RecordedEvent>& cases, const std::vector<domain::RecordedDutyEvent>& duties);
     void onBroken(const link::LinkError& error);
     void measureClock(const protocol::Hello& head);
     void note(const protocol::Hello& head);
@@ -76,6 +78,7 @@ private:
     void onCacheFailed(const Error& error);
     void onSeen();
     void tellPartialTimeline(CaseId id);
+    bool tellReference(domain::ReferenceKind kind, const domain::Publication& published, std::string content);
     void tell(Error error) { m_mailbox.put(std::move(error)); }
     std::string fileIn(const char* name) const;
 
@@ -89,7 +92,7 @@ private:
 
     std::unique_ptr<QLockFile> m_lock;
     std::optional<CaseCache> m_cache;
-    std::vector<domain::RecordedEvent> m_unwritten; ///< in the picture, not in the cache yet
+    Batch m_unwritten;             ///< in the picture, not in the cache yet
     CaseCache::Mark m_mark;                         ///< of the picture; isEmpty: there is none
     bool m_isOutboxOpen = false;
 

@@ -1,6 +1,7 @@
 #include "sim/field/Reactions.h"
 
 #include "geo/Distance.h"
+#include "sim/field/SideWays.h"
 
 #include <algorithm>
 #include <string_view>
@@ -83,16 +84,31 @@ void Reactions::happened(const RecordedEvent& event, TimePoint now) {
     Case& state = m_cases[event.caseId];
     if (event.version <= state.version)
         return;
-    const PersonId before = state.handler;
+    const PersonId before = state.isOpen() ? state.handler : PersonId{};
+    const Phase phaseBefore = state.phase;
     domain::evolve(state, event);
     settle(before, state.isOpen() ? state.handler : PersonId{});
     if (before && (state.handler != before || !state.isOpen()))
         leave(before, event.caseId);
     if (std::holds_alternative<Noted>(event.event)) // a remark changes nothing that follows
         return;
-    follow(state, now);
-    if (!state.isOpen())
+    const bool strays = stray(state, event.event, now);
+    // Sent to somebody else, or registered anew: the phase is the same, what follows isn't.
+    const bool moved = state.phase != phaseBefore || std::holds_alternative<Dispatched>(event.event) ||
+                       std::holds_alternative<Classified>(event.event);
+    if (moved)
+        follow(state, now);
+    if (!state.isOpen() && !strays)
         m_cases.erase(event.caseId);
+}
+
+bool Reactions::stray(const Case& state, const CaseEvent& event, TimePoint now) {
+    if (m_habits.sideWays <= 0 || !m_random.chance(m_habits.sideWays))
+        return false;
+    auto steps = sideWays(state, event, now, m_cases, *m_city, m_random);
+    for (SideStep& step : steps)
+        plan(later(now, step.min, step.max), {step.as, state.id, std::move(step.command), 0, state.phase});
+    return !steps.empty();
 }
 
 void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, Next next, TimePoint now) {
@@ -173,7 +189,9 @@ void Reactions::follow(const Case& state, TimePoint now) {
     }
 }
 
-bool Reactions::stillFits(const Case& state, const CaseCommand& command) const {
+bool Reactions::stillFits(const Case& state, const Plan& plan) const {
+    if (plan.phase) // the rest is the gateway's to judge
+        return *plan.phase == state.phase;
     return std::visit(
         [&](const auto& c) {
             using C = std::decay_t<decltype(c)>;
@@ -194,7 +212,7 @@ bool Reactions::stillFits(const Case& state, const CaseCommand& command) const {
             else
                 return false;
         },
-        command);
+        plan.command);
 }
 
 std::optional<PersonId> Reactions::someoneFor(const Case& state) const {
@@ -233,8 +251,13 @@ std::vector<DueCommand> Reactions::due(TimePoint now) {
                 plan(now + Millis(500), std::move(p));
             continue;
         }
-        if (!stillFits(*state, p.command))
+        if (!stillFits(*state, p))
             continue;
+        if (std::holds_alternative<Classify>(p.command) && state->channel == Channel::PoliceHandover &&
+            state->police == PoliceRuling::None) { // the duty officer looks at it first
+            plan(later(now, 10, 20), std::move(p));
+            continue;
+        }
         if (auto* dispatch = std::get_if<Dispatch>(&p.command)) {
             const auto person = someoneFor(*state);
             if (!person) {

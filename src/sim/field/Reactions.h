@@ -23,6 +23,7 @@ struct Habits {
     double pace = 1;         ///< 1 is real time; 10 makes everything ten times as fast
     double routed = 0.55;    ///< share of classified cases that the intake desk routes itself
     double dispatched = 0.6; ///< share of accepted cases for which the agency sends someone itself
+    double sideWays = 0;     ///< share of events after which things may leave the straight way (SideWays.h)
 };
 
 /// A command that is due, and in whose name.
@@ -60,6 +61,7 @@ private:
         CaseId caseId;
         domain::CaseCommand command;
         int waits = 0; ///< how often it was put off because its case isn't known yet
+        std::optional<domain::Phase> phase{}; ///< of a side step: only while the case is still there
     };
     /// One person goes to one case at a time; what was acknowledged meanwhile waits.
     struct Work {
@@ -71,8 +73,10 @@ private:
     void plan(TimePoint at, Plan plan) { m_plans.emplace(at, std::move(plan)); }
     void follow(const domain::Case& state, TimePoint now);
     void routeLater(const domain::Case& state, TimePoint now);
+    /// False: nothing happens beside the straight way.
+    bool stray(const domain::Case& state, const domain::CaseEvent& event, TimePoint now);
     void settle(PersonId before, PersonId after);
-    bool stillFits(const domain::Case& state, const domain::CaseCommand& command) const;
+    bool stillFits(const domain::Case& state, const Plan& plan) const;
     std::optional<PersonId> someoneFor(const domain::Case& state) const;
     TimePoint later(TimePoint now, double minSeconds, double maxSeconds);
 
@@ -80,7 +84,7 @@ private:
     Crowd& m_crowd;
     Random m_random;
     Habits m_habits;
-    std::unordered_map<CaseId, domain::Case> m_cases; ///< open ones
+    std::unordered_map<CaseId, domain::Case> m_cases; ///< open ones, and those that something still happens to
     std::unordered_map<CaseId, Next> m_next;          ///< of cases handed in here, until they are classified
     std::unordered_map<PersonId, int> m_load;
     std::unordered_map<PersonId, Work> m_work;

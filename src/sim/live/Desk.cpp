@@ -22,7 +22,17 @@ Desk::Desk(QUrl gateway, const link::TlsIdentity& identity, QObject* parent)
 
 void Desk::post(CaseId caseId, std::optional<std::uint32_t> base, domain::CaseCommand command,
                 Decided decided) {
-    const std::string body = protocol::encodeCommand({Uuid::random(), caseId, base, std::move(command)});
+    post(protocol::encodeCommand(protocol::CommandEnvelope{Uuid::random(), caseId, base, std::move(command)}),
+         std::move(decided));
+}
+
+void Desk::post(domain::Subject subject, std::optional<std::uint32_t> base, domain::DutyCommand command,
+                Decided decided) {
+    post(protocol::encodeCommand(protocol::DutyEnvelope{Uuid::random(), subject, base, std::move(command)}),
+         std::move(decided));
+}
+
+void Desk::post(std::string body, Decided decided) {
     m_waiting.push_back({QByteArray::fromStdString(body), std::move(decided)});
     if (!m_retry.isActive())
         pump();

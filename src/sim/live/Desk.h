@@ -21,6 +21,7 @@ public:
 
     /// A fresh idempotency key; `decided` comes exactly once, unless the desk ends before.
     void post(CaseId caseId, std::optional<std::uint32_t> base, domain::CaseCommand command, Decided decided);
+    void post(domain::Subject subject, std::optional<std::uint32_t> base, domain::DutyCommand command, Decided decided);
     /// Only the newest frames count: while the gateway is slow, older ones are left out.
     void postPositions(std::vector<QByteArray> frames);
     /// Waiting and in flight.
@@ -36,6 +37,7 @@ private:
         QByteArray body;
         Decided decided;
     };
+    void post(std::string body, Decided decided);
     void pump();
     void answered(Letter letter, link::LinkResult<link::CommandAnswer> answer);
 

@@ -22,8 +22,13 @@ Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities id
     m_reconnect.setInterval(std::chrono::milliseconds(500));
     connect(&m_reconnect, &QTimer::timeout, this,
             [this] { m_live || m_seq > 0 ? m_stream.open(m_seq) : takePicture(); });
-    for (Desk* desk : {&m_intake, &m_agency, &m_field})
-        connect(desk, &Desk::hopeless, this, &Live::ended);
+    if (identities.duty)
+        m_duty = std::make_unique<Desk>(gateway, *identities.duty);
+    if (identities.supervisor)
+        m_supervisor = std::make_unique<Desk>(gateway, *identities.supervisor);
+    for (Desk* desk : {&m_intake, &m_agency, &m_field, m_duty.get(), m_supervisor.get()})
+        if (desk)
+            connect(desk, &Desk::hopeless, this, &Live::ended);
     connect(&m_stream, &link::EventStream::events, this, &Live::onEvents);
     connect(&m_stream, &link::EventStream::hello, this, [this](const protocol::Hello& hello) {
         if (hello.city != m_city->id) {
@@ -91,8 +96,22 @@ void Live::onEvents(const std::vector<domain::RecordedEvent>& events) {
     }
 }
 
-Desk& Live::deskOf(domain::Role role) {
-    return role == domain::Role::Agency ? m_agency : role == domain::Role::FieldApp ? m_field : m_intake;
+Desk* Live::deskOf(domain::Role role) {
+    switch (role) {
+    case domain::Role::Agency:
+        return &m_agency;
+    case domain::Role::FieldApp:
+        return &m_field;
+    case domain::Role::Intake:
+        return &m_intake;
+    case domain::Role::DutyOfficer:
+    case domain::Role::Dispatcher:
+        return m_duty.get();
+    case domain::Role::Supervisor:
+    case domain::Role::Leader:
+        return m_supervisor.get();
+    }
+    return nullptr;
 }
 
 void Live::tick() {
@@ -139,11 +158,14 @@ void Live::tellWhenAllReceived() {
 
 void Live::sendDue(TimePoint now) {
     for (DueCommand& due : m_reactions.due(now)) {
+        Desk* desk = deskOf(due.as);
+        if (!desk)
+            continue;
         ++m_figures.commands;
         const CaseId caseId = due.caseId;
         const std::uint32_t base = due.base;
         domain::CaseCommand command = due.command;
-        deskOf(due.as).post(caseId, base, std::move(command),
+        desk->post(caseId, base, std::move(command),
                             [this, due](const protocol::CommandReply& reply) {
                                 if (!reply.error)
                                     return;

@@ -18,6 +18,7 @@ namespace zs::sim {
 /// Who speaks for whom.
 struct Identities {
     link::TlsIdentity intake, agency, field;
+    std::optional<link::TlsIdentity> duty{}, supervisor{}; ///< none: nobody sits there, and consoles do their part
 };
 
 struct LiveOptions {
@@ -54,7 +55,7 @@ private:
     void tick();
     void makeCases(TimePoint now);
     void sendDue(TimePoint now);
-    Desk& deskOf(domain::Role role);
+    Desk* deskOf(domain::Role role); ///< null: nobody sits there
 
     std::shared_ptr<const domain::City> m_city;
     SystemClock m_clock;
@@ -62,6 +63,7 @@ private:
     Crowd m_crowd;
     Reactions m_reactions;
     Desk m_intake, m_agency, m_field;
+    std::unique_ptr<Desk> m_duty, m_supervisor;
     link::EventStream m_stream;
     QTimer m_tick, m_reconnect;
     Seq m_seq = 0;

@@ -8,15 +8,16 @@ LiveApp::LiveApp() : m_app(m_argc, m_argv) {}
 
 Result<void> LiveApp::prepare(const Flags& flags) {
     const auto pace = flags.real("--pace", 3, 0.01, 1000), routed = flags.real("--routed", 0.55, 0, 1),
-               dispatched = flags.real("--dispatched", 0.6, 0, 1);
+               dispatched = flags.real("--dispatched", 0.6, 0, 1),
+               sideWays = flags.real("--side-ways", 1, 0, 1);
     const auto seed = flags.integer("--seed", 1, 0, 1'000'000'000);
-    for (const auto* value : {&pace, &routed, &dispatched}) {
+    for (const auto* value : {&pace, &routed, &dispatched, &sideWays}) {
         if (!*value)
             return Unexpected(value->error());
     }
     if (!seed)
         return Unexpected(seed.error());
-    m_options = {static_cast<std::uint64_t>(*seed), {*pace, *routed, *dispatched}};
+    m_options = {static_cast<std::uint64_t>(*seed), {*pace, *routed, *dispatched, *sideWays}};
     auto connection = connectionOf(flags);
     if (!connection)
         return Unexpected(connection.error());
@@ -29,6 +30,11 @@ Result<void> LiveApp::prepare(const Flags& flags) {
             return Unexpected(identity->error());
     }
     m_identities = Identities{*intake, *agency, *field};
+    // Seats of the centre may be left to people at consoles: then nobody plays them.
+    if (auto duty = identityOf(flags, flags.text("--duty", "duty-1")))
+        m_identities->duty = std::move(*duty);
+    if (auto supervisor = identityOf(flags, flags.text("--supervisor", "supervisor-1")))
+        m_identities->supervisor = std::move(*supervisor);
     return {};
 }
 

@@ -20,6 +20,12 @@ inline constexpr FlagSpec kIntakeFlag{"--intake", "NAME",
                                       "certificate of the intake desk (default intake-1)"};
 inline constexpr FlagSpec kAgencyFlag{"--agency", "NAME",
                                       "certificate that speaks for the agencies (default agency-1)"};
+inline constexpr FlagSpec kDutyFlag{"--duty", "NAME",
+                                    "certificate of the duty officer (default duty-1; nobody if it isn't there)"};
+inline constexpr FlagSpec kSupervisorFlag{"--supervisor", "NAME",
+                                          "certificate of the supervisor (default supervisor-1; as above)"};
+inline constexpr FlagSpec kSideWaysFlag{"--side-ways", "SHARE",
+                                        "how often requests, whistles, supervision, mediation, ratings … happen (default 1; 0: never)"};
 inline constexpr FlagSpec kFieldFlag{"--field", "NAME", "certificate of the field app (default field-1)"};
 
 /// One a process: it is the QCoreApplication.

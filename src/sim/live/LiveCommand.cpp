@@ -19,6 +19,9 @@ constexpr FlagSpec kFlags[] = {
     kIntakeFlag,
     kAgencyFlag,
     kFieldFlag,
+    kDutyFlag,
+    kSupervisorFlag,
+    kSideWaysFlag,
 };
 
 Result<void> run(const Flags& flags) {

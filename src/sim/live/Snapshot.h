@@ -1,8 +1,9 @@
-// The gateway's picture of all cases, unpacked.
+// The gateway's picture of all cases and duties, unpacked.
 #pragma once
 
 #include "base/Result.h"
 #include "domain/cases/Case.h"
+#include "domain/duties/Duties.h"
 
 #include <QByteArray>
 
@@ -15,6 +16,7 @@ struct Snapshot {
     Seq seq = 0; ///< all events up to it are folded in
     std::string city;
     std::vector<domain::Case> cases;
+    std::vector<domain::DutyState> duties;
 };
 
 Result<Snapshot> readSnapshot(const QByteArray& packed);

@@ -33,6 +33,9 @@ constexpr FlagSpec kFlags[] = {
     kIntakeFlag,
     kAgencyFlag,
     kFieldFlag,
+    kDutyFlag,
+    kSupervisorFlag,
+    kSideWaysFlag,
 };
 
 Result<std::optional<TimePoint>> timeOf(const Flags& flags, const char* flag) {

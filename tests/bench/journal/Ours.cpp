@@ -1,5 +1,7 @@
 #include "tests/bench/journal/Ours.h"
 
+#include "tests/bench/kit/ProcessTree.h"
+
 #include "gateway/decide/Committer.h"
 #include "gateway/journal/SqliteJournal.h"
 #include "gateway/json/SimdjsonValue.h"
@@ -23,13 +25,6 @@ using namespace gateway;
 namespace {
 
 constexpr std::uint32_t producers = 64;
-
-double cpuSeconds()
-{
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
 
 /// A thread that carries some of the producers: takes answers as they come and sends the next command of each.
 class Feeder {
@@ -121,7 +116,7 @@ Measured runOurs(const std::filesystem::path& folder, std::size_t commands, unsi
         all[i % feeders]->add(i);
     std::size_t batches = 0;
     (*committer)->start([&batches](const std::vector<StoredEvent>&) { ++batches; });
-    const double cpu = cpuSeconds();
+    const double cpu = cpuSecondsOfThisProcess();
     const auto from = std::chrono::steady_clock::now();
     std::vector<std::thread> threads;
     for (auto& feeder : all)
@@ -129,7 +124,7 @@ Measured runOurs(const std::filesystem::path& folder, std::size_t commands, unsi
     for (std::thread& thread : threads)
         thread.join();
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
-    const double used = cpuSeconds() - cpu;
+    const double used = cpuSecondsOfThisProcess() - cpu;
     (*committer)->stop();
     const auto n = static_cast<double>(commands);
     return {n / seconds, used / n * 1e6, n / static_cast<double>(batches)};

@@ -1,5 +1,7 @@
 #include "tests/bench/journal/Peers.h"
 
+#include "tests/bench/kit/ProcessTree.h"
+
 #include "gateway/journal/Checkpointer.h"
 #include "gateway/journal/SqliteSchema.h"
 
@@ -28,7 +30,7 @@ public:
         const std::array<const char*, 6> sql{
             "BEGIN IMMEDIATE", "COMMIT",
             "INSERT INTO idempotency(key, body, status, reply, at) VALUES(?1,?2,200,?3,?4) ON CONFLICT DO NOTHING",
-            "INSERT INTO event(seq, case_id, version, at, by, kind, data, hash) VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
+            "INSERT INTO event(seq, number, version, at, by, kind, data, hash) VALUES(?1,?2,?3,?4,?5,?6,?7,?8)",
             "INSERT INTO case_state(case_id, version, phase, handler, json) VALUES(?1,?2,?3,?4,?5)"
             " ON CONFLICT(case_id) DO UPDATE SET version=?2, phase=?3, handler=?4, json=?5 WHERE version=?2-1",
             "INSERT INTO reporter(case_id, name, phone) VALUES(?1,?2,?3)"};
@@ -47,7 +49,7 @@ public:
     void write(const Row& row)
     {
         const gateway::StoredEvent& e = row.event;
-        m_chain = gateway::chainHash(m_sha, m_chain, {e.seq, e.caseId, e.version, e.at, e.by, e.kind, e.data});
+        m_chain = gateway::chainHash(m_sha, m_chain, e.link());
         sqlite3_stmt* s = m_statements[2];
         sqlite3_bind_blob(s, 1, row.key.bytes().data(), 16, SQLITE_STATIC);
         sqlite3_bind_blob(s, 2, row.body.data(), 32, SQLITE_STATIC);
@@ -58,7 +60,7 @@ public:
             die(m_db, "a key twice");
         s = m_statements[3];
         sqlite3_bind_int64(s, 1, e.seq);
-        sqlite3_bind_int64(s, 2, static_cast<sqlite3_int64>(e.caseId.value));
+        sqlite3_bind_int64(s, 2, static_cast<sqlite3_int64>(e.subject.number));
         sqlite3_bind_int64(s, 3, e.version);
         sqlite3_bind_int64(s, 4, toUnixMillis(e.at));
         text(s, 5, e.by);
@@ -67,7 +69,7 @@ public:
         sqlite3_bind_blob(s, 8, m_chain.data(), 32, SQLITE_STATIC);
         run(s);
         s = m_statements[4];
-        sqlite3_bind_int64(s, 1, static_cast<sqlite3_int64>(e.caseId.value));
+        sqlite3_bind_int64(s, 1, static_cast<sqlite3_int64>(e.subject.number));
         sqlite3_bind_int64(s, 2, e.version);
         sqlite3_bind_int64(s, 3, row.phase);
         sqlite3_bind_int64(s, 4, row.handler);
@@ -76,7 +78,7 @@ public:
         if (row.reporterName.empty())
             return;
         s = m_statements[5];
-        sqlite3_bind_int64(s, 1, static_cast<sqlite3_int64>(e.caseId.value));
+        sqlite3_bind_int64(s, 1, static_cast<sqlite3_int64>(e.subject.number));
         text(s, 2, row.reporterName);
         text(s, 3, row.reporterPhone);
         run(s);
@@ -100,13 +102,6 @@ private:
     gateway::Hash m_chain{};
 };
 
-double cpuSeconds()
-{
-    timespec t{};
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &t);
-    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
-}
-
 } // namespace
 
 Measured runRaw(const std::filesystem::path& folder, const std::vector<Row>& rows, std::size_t count, std::size_t batch)
@@ -119,7 +114,7 @@ Measured runRaw(const std::filesystem::path& folder, const std::vector<Row>& row
         std::exit(1);
     }
     RawJournal raw(db->handle());
-    const double cpu = cpuSeconds();
+    const double cpu = cpuSecondsOfThisProcess();
     const auto from = std::chrono::steady_clock::now();
     for (std::size_t i = 0; i < count; i += batch) {
         raw.begin();
@@ -128,7 +123,7 @@ Measured runRaw(const std::filesystem::path& folder, const std::vector<Row>& row
         raw.commit();
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - from).count();
-    const double used = cpuSeconds() - cpu;
+    const double used = cpuSecondsOfThisProcess() - cpu;
     const auto n = static_cast<double>(count);
     return {n / seconds, used / n * 1e6, static_cast<double>(batch)};
 }

@@ -78,6 +78,9 @@ public:
     Result<std::optional<StoredReply>> findReply(const Uuid& key) override { return m_inner.findReply(key); }
     Result<std::optional<Case>> loadCase(CaseId id) override { return m_inner.loadCase(id); }
     CaseId nextCaseId() const override { return m_inner.nextCaseId(); }
+    Result<std::optional<DutyState>> loadDuty(Subject subject) override { return m_inner.loadDuty(subject); }
+    std::uint64_t nextDutyNumber(SubjectKind kind) const override { return m_inner.nextDutyNumber(kind); }
+    Result<void> append(const DutyEntry& entry, StoredEvent& stored) override { return m_inner.append(entry, stored); }
     Result<void> append(const Entry& entry, StoredEvent& stored) override
     {
         auto done = m_inner.append(entry, stored);

@@ -3,13 +3,12 @@
 #include "tests/bench/journal/Ours.h"
 #include "tests/bench/journal/Peers.h"
 #include "tests/bench/journal/Work.h"
+#include "tests/bench/kit/Report.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
-#include <fstream>
 #include <string>
-#include <thread>
 #include <unistd.h>
 
 using namespace zs::bench;
@@ -61,13 +60,6 @@ private:
     std::string m_path;
 };
 
-double median(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    const std::size_t n = values.size();
-    return n % 2 ? values[n / 2] : (values[n / 2 - 1] + values[n / 2]) / 2;
-}
-
 struct Series {
     std::vector<double> perSecond, cpu, batch;
     void add(const Measured& m)
@@ -76,23 +68,14 @@ struct Series {
         cpu.push_back(m.cpuMicros);
         batch.push_back(m.averageBatch);
     }
-    std::string json() const
+    template <class Say>
+    void tell(const Say& say) const
     {
-        char text[160];
-        std::snprintf(text, sizeof text, R"({"per_second":%.0f,"cpu_us":%.1f,"batch":%.1f})", median(perSecond),
-                      median(cpu), median(batch));
-        return text;
+        say("_per_second", median(perSecond));
+        say("_cpu_us", median(cpu));
+        say("_batch", median(batch));
     }
 };
-
-std::string processor()
-{
-    std::ifstream in("/proc/cpuinfo");
-    for (std::string line; std::getline(in, line);)
-        if (line.starts_with("model name"))
-            return line.substr(line.find(':') + 2);
-    return "unknown";
-}
 
 } // namespace
 
@@ -124,17 +107,12 @@ int main(int argc, char** argv)
         toRaw.push_back(a.perSecond / b.perSecond);
         toSingle.push_back(a.perSecond / c.perSecond);
     }
-    const auto target = [](double value, double bar) {
-        char text[120];
-        std::snprintf(text, sizeof text, R"({"value":%.3f,"bar":%g,"op":">=","unit":"x","ok":%s})", value, bar,
-                      value >= bar ? "true" : "false");
-        return std::string(text);
-    };
-    std::printf(R"({"bench":"journal","targets":{"vs_raw":%s,"vs_single":%s},"ours":%s,)"
-                R"("peers":{"raw_sqlite3_same_batches":%s,"one_transaction_a_command":%s},)"
-                R"("machine":{"cores":%u,"processor":"%s"},"rounds":%u})" "\n",
-                target(median(toRaw), 0.9).c_str(), target(median(toSingle), 4).c_str(), ours.json().c_str(),
-                raw.json().c_str(), single.json().c_str(), std::thread::hardware_concurrency(), processor().c_str(),
-                o.rounds);
+    Report report("journal");
+    report.target("vs_raw", median(toRaw), ">=", 0.9, "x");
+    report.target("vs_single", median(toSingle), ">=", 4, "x");
+    ours.tell([&](const char* what, double value) { report.ours(std::string("commands") + what, value); });
+    raw.tell([&](const char* what, double value) { report.peer(std::string("raw_sqlite3_same_batches") + what, value); });
+    single.tell([&](const char* what, double value) { report.peer(std::string("one_transaction_a_command") + what, value); });
+    report.print(static_cast<int>(o.rounds));
     return 0;
 }

@@ -2,15 +2,20 @@
 #pragma once
 
 #include <sys/types.h>
+#include <unistd.h>
 
 namespace zs::bench {
 
 struct Usage {
-    double cpuMillis = 0;   ///< user and system time so far, to 10 ms
-    double memoryMiB = 0;   ///< proportional share (PSS)
+    double cpuMillis = 0;   ///< user and system time so far, with that of children that ended; to 10 ms
     int processes = 0;
 };
 
-Usage usageOfTree(pid_t root);
+/// Some ms.
+Usage usageOfTree(pid_t root = ::getpid());
+/// Proportional share (PSS) of the same processes. Takes tens of ms: not while something is measured.
+double memoryOfTreeMiB(pid_t root = ::getpid());
+/// Of this process alone, all threads; finer than /proc.
+double cpuSecondsOfThisProcess();
 
 } // namespace zs::bench

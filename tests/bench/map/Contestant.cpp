@@ -1,7 +1,7 @@
 #include "tests/bench/map/Contestant.h"
 
+#include "tests/bench/kit/ProcessTree.h"
 #include "tests/bench/map/Scene.h"
-#include "tests/bench/map/peers/CpuMeter.h"
 #include "tests/bench/map/peers/PeerView.h"
 #include "ui/map/painter/PainterSurface.h"
 #include "ui/map/web/WebEnvironment.h"
@@ -76,7 +76,7 @@ double serverCpuMs()
     return ms;
 }
 
-double cpuMs() { return static_cast<double>(usageOfTree().cpu.count()); }
+double cpuMs() { return usageOfTree().cpuMillis; }
 
 struct Fighter {
     std::unique_ptr<QWidget> widget;
@@ -245,7 +245,7 @@ std::optional<Measured> run(const Task& task)
     measureUpdates(f, scene, task.seconds, out);
     if (f.surface)
         measurePan(f, scene, out);
-    out.memoryMb = static_cast<double>(treeMemoryMb());
+    out.memoryMb = memoryOfTreeMiB();
     if (!task.picture.isEmpty())
         f.widget->grab().save(task.picture);
     return out;

@@ -1,5 +1,6 @@
 // bench_start: from the start of the process to a live map with 100,000 cases from the cache and every person of the city, for
-// both surfaces, beside a bare web view; the longest time the GUI thread kept an event waiting; memory.
+// both surfaces, beside a bare web view; the longest time the GUI thread kept an event waiting; memory. With --map web the
+// native map stands in until the page has drawn; the time of that takeover is told beside.
 // Options: --rounds N, --cases N
 #include "base/Clock.h"
 #include "link/GatewayClient.h"
@@ -48,12 +49,16 @@ void run(const QString& program, const QStringList& arguments)
 
 struct Start {
     double millis = 0;
+    double takeover = 0; ///< ms, 0 where nobody waits for it
     double memory = 0;
     double worstWait = 0;
 };
 
+enum class Takeover { None, Awaited };
+
 /// Starts, waits for the line, lets it live on for a moment (its longest wait counts too), ends it.
-Start measure(const QString& program, const QStringList& arguments, const QString& line, std::chrono::milliseconds stay)
+Start measure(const QString& program, const QStringList& arguments, const QString& line, std::chrono::milliseconds stay,
+              Takeover takeover = Takeover::None)
 {
     testkit::Program child;
     QElapsedTimer time;
@@ -63,10 +68,15 @@ Start measure(const QString& program, const QStringList& arguments, const QStrin
         stopWith(program + QStringLiteral(" never said \"%1\": ").arg(line) + child.output());
     Start start;
     start.millis = double(time.elapsed());
+    if (takeover == Takeover::Awaited) {
+        if (child.waitForLine(QRegularExpression(QStringLiteral("trace takeover")), 60s).isNull())
+            stopWith(program + QStringLiteral(" never showed its page: ") + child.output());
+        start.takeover = double(time.elapsed());
+    }
     QEventLoop loop;
     QTimer::singleShot(stay, &loop, &QEventLoop::quit);
     loop.exec();
-    start.memory = usageOfTree(static_cast<pid_t>(child.pid())).memoryMiB;
+    start.memory = memoryOfTreeMiB(static_cast<pid_t>(child.pid()));
     child.terminate();
     const auto worst = QRegularExpression(QStringLiteral("worst_wait_ms=([0-9.]+)")).match(child.output());
     start.worstWait = worst.captured(1).toDouble();
@@ -126,7 +136,7 @@ int main(int argc, char** argv)
                            QStringLiteral("--cache"), work.filePath(QStringLiteral("cache-") + map), QStringLiteral("--map"), map, QStringLiteral("--trace")};
     };
     const QString live = QStringLiteral("trace live .*cases=%1 .*people=%2").arg(cases).arg(city->people.size());
-    std::vector<double> painterMs, webMs, bareMs, webToBare, waits, painterMemory, webMemory, bareMemory;
+    std::vector<double> painterMs, webMs, pageMs, bareMs, webToBare, painterWaits, webWaits, painterMemory, webMemory, bareMemory;
     for (const QString& map : {QStringLiteral("painter"), QStringLiteral("web")}) { // fills the caches
         sendPositions();
         measure(bin + QStringLiteral("zhongshu"), console(map), QStringLiteral("trace live "), 8s);
@@ -135,16 +145,18 @@ int main(int argc, char** argv)
         sendPositions();
         const Start painter = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("painter")), live, 3s);
         sendPositions();
-        const Start web = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("web")), live, 3s);
+        const Start web = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("web")), live, 3s, Takeover::Awaited);
         const Start bare = measure(bin + QStringLiteral("bench_start_bare"), {}, QStringLiteral("ready"), 1s);
-        std::printf("round %d: painter %.0f ms %.0f MiB (worst wait %.1f ms), web %.0f ms %.0f MiB (worst wait %.1f ms), bare web view %.0f ms %.0f MiB\n",
-                    round, painter.millis, painter.memory, painter.worstWait, web.millis, web.memory, web.worstWait, bare.millis, bare.memory);
+        std::printf("round %d: painter %.0f ms %.0f MiB (worst wait %.1f ms), web %.0f ms (page %.0f ms) %.0f MiB (worst wait %.1f ms), bare web view %.0f ms %.0f MiB\n",
+                    round, painter.millis, painter.memory, painter.worstWait, web.millis, web.takeover, web.memory, web.worstWait, bare.millis, bare.memory);
         std::fflush(stdout);
         painterMs.push_back(painter.millis);
         webMs.push_back(web.millis);
         bareMs.push_back(bare.millis);
         webToBare.push_back(web.millis / bare.millis);
-        waits.push_back(std::max(painter.worstWait, web.worstWait));
+        pageMs.push_back(web.takeover);
+        painterWaits.push_back(painter.worstWait);
+        webWaits.push_back(web.worstWait);
         painterMemory.push_back(painter.memory);
         webMemory.push_back(web.memory);
         bareMemory.push_back(bare.memory);
@@ -153,10 +165,13 @@ int main(int argc, char** argv)
     Report report("start");
     report.target("painter_ms", median(painterMs), "<=", 1000, "ms");
     report.target("web_to_bare", median(webToBare), "<=", 1.5, "x");
-    report.target("worst_wait_ms", *std::ranges::max_element(waits), "<=", 50, "ms");
+    report.target("worst_wait_ms", std::max(std::ranges::max(painterWaits), std::ranges::max(webWaits)), "<=", 50, "ms");
     report.ours("painter_ms", median(painterMs));
     report.ours("painter_mib", median(painterMemory));
+    report.ours("painter_worst_wait_ms", std::ranges::max(painterWaits));
     report.ours("web_ms", median(webMs));
+    report.ours("web_page_ms", median(pageMs));
+    report.ours("web_worst_wait_ms", std::ranges::max(webWaits));
     report.ours("web_mib", median(webMemory));
     report.peer("bare_web_view_ms", median(bareMs));
     report.peer("bare_web_view_mib", median(bareMemory));

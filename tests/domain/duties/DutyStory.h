@@ -37,7 +37,7 @@ struct DutyStep {
 };
 
 /// Noon of day 20,600 (2026-05-27) in a city 8 h east of UTC.
-inline constexpr LocalDay storyDay = 20'600;
+inline constexpr DayNumber storyDay = 20'600;
 inline constexpr TimePoint storyNoon = startOf(storyDay, std::chrono::minutes(480)) + std::chrono::hours(12);
 
 inline std::vector<DutyStep> dutyStory()
@@ -51,8 +51,8 @@ inline std::vector<DutyStep> dutyStory()
     return {
         {fresh(period.kind), OpenPeriod{{"节日安保", "节前", storyDay, storyDay + 6, 18 * 60, {}}}, storyNoon},
         {sheet, RemindGrids{{{GridId(1), GridId(2)}}}, storyNoon + 1h},
-        {sheet, Report{GridId(1), 0, "", PersonId(1)}, storyNoon + 2h},
-        {sheet, Report{GridId(2), 2, "两处堵塞", {}}, storyNoon + 7h},
+        {sheet, ReportDay{GridId(1), 0, "", PersonId(1)}, storyNoon + 2h},
+        {sheet, ReportDay{GridId(2), 2, "两处堵塞", {}}, storyNoon + 7h},
         {sheet, CorrectReport{{GridId(2), 1, "一处堵塞", "重复计数"}}, storyNoon + 8h},
         {period, ChangePeriod{{storyDay + 3, 17 * 60, "提前结束"}}, storyNoon + 8h},
         {period, ClosePeriod{{"全部报齐"}}, storyNoon + 9h},
@@ -61,7 +61,7 @@ inline std::vector<DutyStep> dutyStory()
         {night, CheckIn{{PersonId(1)}}, storyNoon + 8h + 20min},
         {night, RecordPlace{{PlaceCategory::Rental, GridId(1), 2, "飞线充电", {CaseId(3)}}}, storyNoon + 8h + 30min},
         {night, CloseNight{{"走访一处", {{"整改飞线", AgencyId(1), storyDay + 3}}}}, storyNoon + 10h},
-        {night, FinishFollowUp{{0, "已拆除"}}, storyNoon + 30h},
+        {night, FinishNightFollowUp{{0, "已拆除"}}, storyNoon + 30h},
         {fresh(night.kind), PlanNight{{TownId(1), storyDay + 1, "", "夜市", {PersonId(3)}, {}, 60}}, storyNoon},
         {{night.kind, 2}, CancelNight{{"暴雨"}}, storyNoon + 5h},
         {fresh(meeting.kind), CallConsultation{{"欠薪群体", "二楼会议室", {}, storyNoon + 20h, {CaseId(1), CaseId(2)}, {AgencyId(2), AgencyId(3)}}}, storyNoon},

@@ -106,8 +106,8 @@ private Q_SLOTS:
         QCOMPARE(day(GridId(1), storyNoon).state, ReportState::Waiting);
         QCOMPARE(day(GridId(1), storyNoon + 6h).state, ReportState::Waiting); // to the minute
         QCOMPARE(day(GridId(1), storyNoon + 6h + 1ms).state, ReportState::Missing);
-        QCOMPARE(world.act(sheet1, Report{GridId(1), 0, "", {}}, storyNoon + 5h), "");
-        QCOMPARE(world.act(sheet1, Report{GridId(2), 2, "", {}}, storyNoon + 6h + 1ms), "");
+        QCOMPARE(world.act(sheet1, ReportDay{GridId(1), 0, "", {}}, storyNoon + 5h), "");
+        QCOMPARE(world.act(sheet1, ReportDay{GridId(2), 2, "", {}}, storyNoon + 6h + 1ms), "");
         QCOMPARE(day(GridId(1), storyNoon + 7h).state, ReportState::Zero);
         QCOMPARE(day(GridId(1), storyNoon + 7h).timeliness, Timeliness::InTime);
         QCOMPARE(day(GridId(2), storyNoon + 7h).state, ReportState::Found);
@@ -132,20 +132,20 @@ private Q_SLOTS:
         QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), anyPeriod(), storyNoon), "");
         QCOMPARE(world.act(period1, ClosePeriod{{"提前结束"}}, storyNoon + 24h), "");
         const SensitivePeriod& period = world.get<SensitivePeriod>(1);
-        const auto state = [&](LocalDay day) {
+        const auto state = [&](DayNumber day) {
             return gridDay(period, nullptr, world.city.grids[0], day, storyNoon + 200h, world.city.utcOffset).state;
         };
         QCOMPARE(state(storyDay), ReportState::Missing);
         QCOMPARE(state(storyDay + 1), ReportState::NotAsked); // it was closed before that day's time was over
         QCOMPARE(state(storyDay + 2), ReportState::NotAsked);
-        QCOMPARE(world.act(sheet1, Report{GridId(1), 0, "", {}}, storyNoon + 25h), std::string("period.closed"));
+        QCOMPARE(world.act(sheet1, ReportDay{GridId(1), 0, "", {}}, storyNoon + 25h), std::string("period.closed"));
     }
 
     void aCorrectionKeepsWhatWasSaid()
     {
         World world;
         world.act(fresh(SubjectKind::SensitivePeriod), anyPeriod(), storyNoon);
-        world.act(sheet1, Report{GridId(1), 3, "三处", {}}, storyNoon + 1h);
+        world.act(sheet1, ReportDay{GridId(1), 3, "三处", {}}, storyNoon + 1h);
         QCOMPARE(world.act(sheet1, CorrectReport{{GridId(1), 3, "三处", "无"}}, storyNoon + 2h), std::string("zero.same"));
         QCOMPARE(world.act(sheet1, CorrectReport{{GridId(1), 1, "一处", "重复"}}, storyNoon + 2h), "");
         QCOMPARE(world.act(sheet1, CorrectReport{{GridId(1), 2, "两处", "漏记"}}, storyNoon + 9h), "");
@@ -179,20 +179,20 @@ private Q_SLOTS:
         QCOMPARE(act(none, opened([](auto& p) { p.dueMinute = 0; })), std::string("period.due"));
         QCOMPARE(act(none, opened([](auto& p) { p.towns = {TownId(9)}; })), std::string("duty.town_unknown"));
         QCOMPARE(act(none, opened([](auto& p) { p.towns = {TownId(1), TownId(1)}; })), std::string("duty.town_twice"));
-        QCOMPARE(act(sheet1, Report{GridId(1), 0, "", {}}), std::string("zero.period"));
+        QCOMPARE(act(sheet1, ReportDay{GridId(1), 0, "", {}}), std::string("zero.period"));
         QCOMPARE(act(none, opened([](auto& p) { p.towns = {TownId(1)}; })), "");
         QCOMPARE(act(period1, anyPeriod()), std::string("duty.number"));
-        QCOMPARE(act({SubjectKind::ZeroReport, sheetNumber({1, 0, TownId(2)})}, Report{GridId(1), 0, "", {}}), std::string("zero.scope"));
-        QCOMPARE(act({SubjectKind::ZeroReport, sheetNumber({1, 7, TownId(1)})}, Report{GridId(1), 0, "", {}}), std::string("zero.scope"));
-        QCOMPARE(act({SubjectKind::ZeroReport, sheetNumber({1, 1, TownId(1)})}, Report{GridId(1), 0, "", {}}), std::string("zero.early"));
-        QCOMPARE(act(sheet1, Report{GridId(7), 0, "", {}}), std::string("zero.grid"));
-        QCOMPARE(act(sheet1, Report{GridId(1), 1000, "", {}}), std::string("zero.count"));
-        QCOMPARE(act(sheet1, Report{GridId(1), 1, "", PersonId(99)}), std::string("zero.person"));
+        QCOMPARE(act({SubjectKind::ZeroReport, sheetNumber({1, 0, TownId(2)})}, ReportDay{GridId(1), 0, "", {}}), std::string("zero.scope"));
+        QCOMPARE(act({SubjectKind::ZeroReport, sheetNumber({1, 7, TownId(1)})}, ReportDay{GridId(1), 0, "", {}}), std::string("zero.scope"));
+        QCOMPARE(act({SubjectKind::ZeroReport, sheetNumber({1, 1, TownId(1)})}, ReportDay{GridId(1), 0, "", {}}), std::string("zero.early"));
+        QCOMPARE(act(sheet1, ReportDay{GridId(7), 0, "", {}}), std::string("zero.grid"));
+        QCOMPARE(act(sheet1, ReportDay{GridId(1), 1000, "", {}}), std::string("zero.count"));
+        QCOMPARE(act(sheet1, ReportDay{GridId(1), 1, "", PersonId(99)}), std::string("zero.person"));
         QCOMPARE(act(sheet1, CorrectReport{{GridId(1), 1, "", "漏"}}), std::string("duty.unknown"));
         QCOMPARE(act(sheet1, RemindGrids{{{}}}), std::string("zero.nobody"));
         QCOMPARE(act(sheet1, RemindGrids{{{GridId(1), GridId(1)}}}), std::string("zero.grid_twice"));
-        QCOMPARE(act(sheet1, Report{GridId(1), 0, "", {}}), "");
-        QCOMPARE(act(sheet1, Report{GridId(1), 0, "", {}}), std::string("zero.twice"));
+        QCOMPARE(act(sheet1, ReportDay{GridId(1), 0, "", {}}), "");
+        QCOMPARE(act(sheet1, ReportDay{GridId(1), 0, "", {}}), std::string("zero.twice"));
         QCOMPARE(act(sheet1, CorrectReport{{GridId(2), 1, "", "漏"}}), std::string("zero.nothing"));
         QCOMPARE(act(sheet1, RemindGrids{{{GridId(1)}}}), std::string("zero.paid"));
         QCOMPARE(act(sheet1, OpenPeriod{}), std::string("duty.kind"));
@@ -238,12 +238,12 @@ private Q_SLOTS:
         QCOMPARE(act(night1, CloseNight{{"完", {{"复查", AgencyId(2), storyDay}}}}, begun), std::string("night.due"));
         QCOMPARE(act(night1, CloseNight{{"完", {{"复查", AgencyId(2), storyDay + 2}}}}, begun), "");
         QCOMPARE(act(night1, CancelNight{{"雨"}}, begun), std::string("night.stage"));
-        QCOMPARE(act(night1, FinishFollowUp{{1, "好"}}, begun), std::string("night.no_follow_up"));
+        QCOMPARE(act(night1, FinishNightFollowUp{{1, "好"}}, begun), std::string("night.no_follow_up"));
         world.actor = {.name = "court", .role = Role::Agency, .level = Level::City, .agency = AgencyId(3), .town = {}};
-        QCOMPARE(act(night1, FinishFollowUp{{0, "好"}}, begun), std::string("duty.agency"));
+        QCOMPARE(act(night1, FinishNightFollowUp{{0, "好"}}, begun), std::string("duty.agency"));
         world.actor.agency = AgencyId(2);
-        QCOMPARE(act(night1, FinishFollowUp{{0, "好"}}, begun), "");
-        QCOMPARE(act(night1, FinishFollowUp{{0, "好"}}, begun), std::string("night.follow_up_done"));
+        QCOMPARE(act(night1, FinishNightFollowUp{{0, "好"}}, begun), "");
+        QCOMPARE(act(night1, FinishNightFollowUp{{0, "好"}}, begun), std::string("night.follow_up_done"));
     }
 
     void refusalsOfConsultations()
@@ -289,7 +289,7 @@ private Q_SLOTS:
         QCOMPARE(act({SubjectKind::CampaignSheet, campaignSheetNumber(1, TownId(2))}, CheckGrid{{GridId(1), 0, "", {}}}), std::string("campaign.grid"));
         QCOMPARE(act(checks, CheckGrid{{GridId(1), 2, "", {}}}), "");
         QCOMPARE(act(checks, CheckGrid{{GridId(1), 1, "", {CaseId(2)}}}), "");
-        const Coverage coverage = coverageOf(world.duties.find<CampaignSheet>(checks.number), 2);
+        const CampaignCoverage coverage = coverageOf(world.duties.find<CampaignSheet>(checks.number), 2);
         QCOMPARE(coverage.checked, 1);
         QCOMPARE(coverage.findings, 3);
         QCOMPARE(coverage.share(), 0.5);
@@ -348,7 +348,7 @@ private Q_SLOTS:
             QVERIFY(may(Role::Supervisor, step.command));
             QVERIFY(may(Role::Leader, step.command));
         }
-        QVERIFY(may(Role::FieldApp, Report{}) && may(Role::FieldApp, CheckIn{}) && may(Role::FieldApp, CheckGrid{}));
+        QVERIFY(may(Role::FieldApp, ReportDay{}) && may(Role::FieldApp, CheckIn{}) && may(Role::FieldApp, CheckGrid{}));
         QVERIFY(!may(Role::FieldApp, RemindGrids{}) && !may(Role::FieldApp, OpenPeriod{}) && !may(Role::FieldApp, CloseNight{}));
         QVERIFY(!may(Role::DutyOfficer, OpenPeriod{}) && may(Role::DutyOfficer, RemindGrids{}));
         QVERIFY(may(Role::Agency, FinishTask{}) && !may(Role::Agency, DecideTask{}));
@@ -359,8 +359,8 @@ private Q_SLOTS:
         const SheetPlace place{12'345, 91, TownId(33)};
         QCOMPARE(sheetPlace(sheetNumber(place)), place);
         QVERIFY(sheetNumber({(1u << 24) - 1, 4095, TownId(65535)}) < (std::uint64_t{1} << 53));
-        QCOMPARE(localDay(storyNoon, 480min), storyDay);
-        QCOMPARE(localDay(startOf(storyDay, 480min) - 1ms, 480min), storyDay - 1);
+        QCOMPARE(dayNumber(storyNoon, 480min), storyDay);
+        QCOMPARE(dayNumber(startOf(storyDay, 480min) - 1ms, 480min), storyDay - 1);
     }
 
     void aForeignEventChangesNothing()

@@ -22,6 +22,7 @@ Golden goldenCases()
         c.phase = phase;
         c.grid = GridId(grid);
         c.receivedAt = c.clockAt = c.phaseAt = hour(receivedAt);
+        c.reporter.phone = "138****5678"; // can be asked
         return c;
     };
     const auto routed = [](Case& c, std::uint16_t agency, double classified, double responded, int routings) {

@@ -1,7 +1,6 @@
 // Every indicator against what a person computed by hand from the sixteen cases of GoldenCases.cpp, and what may never happen
 // again: one column used twice, two labels swapped.
 #include "tests/domain/indicators/GoldenCases.h"
-#include "domain/indicators/CalendarDeadlines.h"
 #include "tests/testkit/TestCase.h"
 
 #include <chrono>
@@ -32,8 +31,6 @@ QByteArray text(const Ids& ids)
     return all;
 }
 
-Windows theDay() { return windowsOf(Period::Today, hour(24) - 1ms, 0min); }
-/// The day as a closed span: the windows of Today end a millisecond before midnight, the table counts to midnight.
 Windows wholeDay() { return windowsOf(Span{hour(0), hour(24)}, 0min); }
 
 Report goldenReport()
@@ -159,10 +156,8 @@ private Q_SLOTS:
     void zeroReportsBelongToGrids();
     void everyDimensionAddsUp();
     void piecesMakeTheSameReport();
-    void periods();
     void changes();
     void wordsAreComplete();
-    void limitsByTheCalendar();
     void speed();
 };
 
@@ -273,6 +268,7 @@ void IndicatorsTest::noLabelIsSwapped()
         c.receivedAt = c.clockAt = hour(1);
         c.finishedAt = c.phaseAt = hour(5);
         c.ratedAt = hour(6);
+        c.reporter.phone = "138****5678";
         change(c);
         golden.deadlines.byCase[c.id] = {hour(10), hour(10), hour(12)};
         return report(golden.cases, wholeDay(), twoTowns(), golden.deadlines).city();
@@ -433,47 +429,6 @@ void IndicatorsTest::piecesMakeTheSameReport()
     for (std::size_t w = 0; w < windowCount; ++w) QVERIFY(one.figures[w] == other.figures[w]);
 }
 
-void IndicatorsTest::periods()
-{
-    using std::chrono::sys_days;
-    using namespace std::chrono;
-    const auto at = [](year_month_day date, minutes clock) { return TimePoint(sys_days(date)) + clock - 480min; }; // UTC+8
-    const auto eq = [](Span a, TimePoint from, TimePoint to) { return a == Span{from, to}; };
-    // Wednesday 25 November 2026, 09:30 in the city.
-    const TimePoint now = at(2026y / 11 / 25, 9h + 30min);
-    const Windows today = windowsOf(Period::Today, now, 480min);
-    QVERIFY(eq(today[0], at(2026y / 11 / 25, 0min), now));
-    QVERIFY(eq(today[1], at(2026y / 11 / 24, 0min), now - 24h));
-    QVERIFY(eq(today[2], at(2025y / 11 / 25, 0min), at(2025y / 11 / 25, 9h + 30min)));
-    const Windows morning = windowsOf(Period::SinceYesterdayMorning, now, 480min);
-    QVERIFY(eq(morning[0], at(2026y / 11 / 24, 8h), now));
-    QVERIFY(eq(morning[1], at(2026y / 11 / 23, 8h), now - 24h));
-    QVERIFY(eq(morning[2], at(2025y / 11 / 24, 8h), at(2025y / 11 / 25, 9h + 30min)));
-    const Windows week = windowsOf(Period::Week, now, 480min);
-    QVERIFY(eq(week[0], at(2026y / 11 / 23, 0min), now));
-    QVERIFY(eq(week[1], at(2026y / 11 / 16, 0min), now - 168h));
-    QCOMPARE(weekday(floor<days>(week[2].from + 480min)), Monday);
-    QVERIFY(week[2].to - week[2].from == week[0].to - week[0].from);
-    const Windows month = windowsOf(Period::Month, now, 480min);
-    QVERIFY(eq(month[0], at(2026y / 11 / 1, 0min), now));
-    QVERIFY(eq(month[1], at(2026y / 10 / 1, 0min), at(2026y / 10 / 25, 9h + 30min)));
-    QVERIFY(eq(month[2], at(2025y / 11 / 1, 0min), at(2025y / 11 / 25, 9h + 30min)));
-    // 31 March: February ends before its 31st day, and nothing of March is counted twice.
-    const Windows march = windowsOf(Period::Month, at(2026y / 3 / 31, 12h), 480min);
-    QVERIFY(eq(march[1], at(2026y / 2 / 1, 0min), at(2026y / 3 / 1, 0min)));
-    // 29 February, and a Sunday, and New Year.
-    const Windows leap = windowsOf(Period::Today, at(2028y / 2 / 29, 6h), 480min);
-    QVERIFY(eq(leap[2], at(2027y / 2 / 28, 0min), at(2027y / 2 / 28, 6h)));
-    QVERIFY(windowsOf(Period::Week, at(2026y / 11 / 29, 23h), 480min)[0].from == at(2026y / 11 / 23, 0min));
-    const Windows january = windowsOf(Period::Month, at(2027y / 1 / 2, 1h), 480min);
-    QVERIFY(eq(january[1], at(2026y / 12 / 1, 0min), at(2026y / 12 / 2, 1h)));
-    // Any other time.
-    const Windows any = windowsOf(Span{at(2026y / 5 / 1, 0min), at(2026y / 5 / 6, 0min)}, 480min);
-    QVERIFY(eq(any[1], at(2026y / 4 / 26, 0min), at(2026y / 5 / 1, 0min)));
-    QVERIFY(eq(any[2], at(2025y / 5 / 1, 0min), at(2025y / 5 / 6, 0min)));
-    QVERIFY(theDay()[0].from == hour(0));
-}
-
 void IndicatorsTest::changes()
 {
     using V = Change::Verdict;
@@ -513,52 +468,6 @@ void IndicatorsTest::wordsAreComplete()
             QVERIFY2(!d.note.zh.empty(), d.code.data()); // whoever offers another reading says why
         }
     }
-}
-
-void IndicatorsTest::limitsByTheCalendar()
-{
-    const WorkCalendar calendar; // natural days and minutes need no year
-    const CalendarDeadlines deadlines(calendar);
-    Case c;
-    c.receivedAt = hour(0);
-    c.phase = Phase::Accepted;
-    QCOMPARE(deadlines.report(c), TimePoint{}); // no limit
-    c.limits.report = {8 * 60, LimitUnit::Minutes};
-    c.limits.followUp = {2, LimitUnit::NaturalDays};
-    QCOMPARE(deadlines.report(c), hour(8));
-    c.clockAt = hour(1); // reopened
-    QCOMPARE(deadlines.report(c), hour(9));
-    c.extensions = {{60, LimitUnit::Minutes}, {30, LimitUnit::Minutes}};
-    QCOMPARE(deadlines.report(c), hour(10.5));
-    QCOMPARE(deadlines.reportAsSet(c), hour(9));
-    c.pauses = {{hour(2), hour(4)}, {hour(11.5), hour(12)}}; // the second one only in the extension
-    QCOMPARE(deadlines.reportAsSet(c), hour(11));
-    QCOMPARE(deadlines.report(c), hour(13));
-    WhistleCall call;
-    call.at = hour(1.5);
-    call.within = {60, LimitUnit::Minutes};
-    QCOMPARE(deadlines.reportIn(c, call), hour(4.5));
-    c.pauses = {{hour(5), {}}}; // still suspended, and not late before
-    QCOMPARE(deadlines.report(c), TimePoint{});
-    c.pauses = {{hour(20), {}}}; // late since 10:30
-    QCOMPARE(deadlines.report(c), hour(10.5));
-    c.pauses = {{hour(10), {}}}; // late by the limit as set, saved by the extension
-    QCOMPARE(deadlines.reportAsSet(c), hour(9));
-    QCOMPARE(deadlines.report(c), TimePoint{});
-    c.pauses.clear();
-    c.phase = Phase::Finished;
-    c.finishedAt = hour(3);
-    QCOMPARE(deadlines.followUp(c), hour(51));
-    QCOMPARE(measure(c, twoTowns(), deadlines).followUpDue, hour(51));
-    c.phase = Phase::Archived; // without a follow-up: none was owed
-    QCOMPARE(measure(c, twoTowns(), deadlines).followUpDue, TimePoint{});
-    // A case that ends before a whistle's limit ends the whistle, too.
-    c.whistles = {call, call};
-    c.whistles[0].within = {180, LimitUnit::Minutes};
-    c.whistles[1].within = {60, LimitUnit::Minutes};
-    const CaseMeasure m = measure(c, twoTowns(), deadlines);
-    QCOMPARE(m.calls[0].deadline, TimePoint{});
-    QCOMPARE(m.calls[1].deadline, hour(2.5));
 }
 
 void IndicatorsTest::speed()

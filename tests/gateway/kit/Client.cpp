@@ -3,6 +3,7 @@
 #include "gateway/json/SimdjsonValue.h"
 #include "tests/gateway/kit/PlainSocket.h"
 
+#include <algorithm>
 #include <boost/asio/connect.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ssl/context.hpp>
@@ -222,7 +223,7 @@ std::string errorOf(const std::optional<Response>& response)
 
 bool Follower::readUntil(Seq seq)
 {
-    while (events.empty() || events.back().seq < seq)
+    while (last < seq)
         if (!readOne())
             return false;
     return true;
@@ -248,9 +249,19 @@ bool Follower::readOne()
     types.push_back(read->type);
     if (read->type == protocol::StreamMessage::Type::Hello)
         hello = read->hello;
+    std::vector<Seq> seqs;
     for (domain::RecordedEvent& event : read->events) {
-        isGapFree = isGapFree && (events.empty() || event.seq == events.back().seq + 1);
+        seqs.push_back(event.seq);
         events.push_back(std::move(event));
+    }
+    for (domain::RecordedDutyEvent& event : read->duties) {
+        seqs.push_back(event.seq);
+        duties.push_back(std::move(event));
+    }
+    std::ranges::sort(seqs);
+    for (const Seq seq : seqs) {
+        isGapFree = isGapFree && (last == 0 || seq == last + 1);
+        last = seq;
     }
     return true;
 }

@@ -91,6 +91,8 @@ public:
     bool readOne();
 
     std::vector<domain::RecordedEvent> events;
+    std::vector<domain::RecordedDutyEvent> duties;
+    Seq last = 0; ///< of either
     std::vector<protocol::Position> positions; ///< all entries of all frames
     std::vector<protocol::StreamMessage::Type> types;
     protocol::Hello hello;

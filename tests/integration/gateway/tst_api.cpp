@@ -34,6 +34,40 @@ class ApiTest : public testkit::TestCase {
 private Q_SLOTS:
     void initTestCase() { m_pki = std::make_unique<testkit::TestPki>(); }
 
+    void dutiesTravelTheSameRoad()
+    {
+        LocalGateway g(*m_pki);
+        Client console = g.client("console-1"), field = g.client("field-1"), watcher = g.client("console-2");
+        QVERIFY(watcher.openStream(0));
+        Follower follower(watcher);
+        const auto post = [](Client& c, Subject subject, DutyCommand command) {
+            return c.post("/v1/commands", protocol::encodeCommand(protocol::DutyEnvelope{Uuid::random(), subject, {}, std::move(command)}));
+        };
+        const DayNumber today = dayNumber(g.clock.now(), std::chrono::minutes(480));
+        const Subject fresh{SubjectKind::SensitivePeriod, 0}, sheet{SubjectKind::ZeroReport, sheetNumber({1, 0, TownId(1)})};
+        const OpenPeriod open{{"两会", "", today, today + 3, 18 * 60, {}}};
+        QCOMPARE(post(field, fresh, open)->status, 403); // it says who may
+        const auto opened = post(console, fresh, open);
+        QVERIFY2(opened->status == 200, opened->body.c_str());
+        QCOMPARE(replyOf(opened).subject, std::optional(Subject{SubjectKind::SensitivePeriod, 1}));
+        QCOMPARE(replyOf(console.post("/v1/commands", commandBody(someCase()))).seq, 2);
+        QCOMPARE(post(field, sheet, ReportDay{GridId(1), 0, "", {}})->status, 200);
+        QCOMPARE(post(field, sheet, ReportDay{GridId(1), 0, "", {}})->status, 422);
+        QVERIFY(follower.readUntil(3));
+        QVERIFY(follower.isGapFree);
+        QCOMPARE(follower.events.size(), 1u);
+        QCOMPARE(follower.duties.size(), 2u);
+        QCOMPARE(follower.duties.back().subject, sheet);
+        const std::string snapshot = unpacked(console.get("/v1/snapshot"));
+        QVERIFY2(snapshot.find(R"("duties":[{"kind":"sensitive_period","state":{"number":1)") != std::string::npos, snapshot.c_str());
+        QVERIFY(snapshot.find(R"({"kind":"zero_report")") != std::string::npos);
+        QCOMPARE(console.get("/v1/reference/calendar/1")->status, 404);
+        QCOMPARE(console.get("/v1/reference/calender/1")->status, 400);
+        QCOMPARE(console.get("/v1/reference/calendar/x")->status, 400);
+        g.restart();
+        QVERIFY(verifyJournal(g.data()).value().isWhole());
+    }
+
     void oneCaseFromIntakeToItsEnd()
     {
         LocalGateway g(*m_pki);

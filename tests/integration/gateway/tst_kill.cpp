@@ -4,7 +4,9 @@
 #include "tests/gateway/kit/GatewayFixture.h"
 #include "tests/testkit/TestCase.h"
 
+#include <condition_variable>
 #include <map>
+#include <mutex>
 #include <set>
 #include <thread>
 
@@ -20,6 +22,32 @@ constexpr int kills = 20;
 constexpr std::size_t connections = 8;
 constexpr int acknowledgedBetweenKills = 120;
 
+/// Counted by the connections, waited for by who kills.
+class AnswerCount {
+public:
+    void addOne()
+    {
+        const std::lock_guard lock(m_lock);
+        ++m_count;
+        m_more.notify_one();
+    }
+    void waitFor(int count, std::chrono::seconds atMost)
+    {
+        std::unique_lock lock(m_lock);
+        m_more.wait_for(lock, atMost, [&] { return m_count >= count; });
+    }
+    int count() const
+    {
+        const std::lock_guard lock(m_lock);
+        return m_count;
+    }
+
+private:
+    mutable std::mutex m_lock;
+    std::condition_variable m_more;
+    int m_count = 0;
+};
+
 struct Sent {
     std::string body;
     Response first;
@@ -31,7 +59,7 @@ public:
     explicit Worker(std::size_t number) : m_person(static_cast<std::uint32_t>(3 + number)) {}
 
     /// Until `stop`, or the connection breaks.
-    void run(const ChildGateway& gateway, const std::atomic<bool>& stop, std::atomic<int>& acknowledged)
+    void run(const ChildGateway& gateway, const std::atomic<bool>& stop, AnswerCount& acknowledged)
     {
         Client client = gateway.client("console-1", {.deadline = 5s});
         while (!stop) {
@@ -47,7 +75,7 @@ public:
             take(replyOf(response));
             sent.push_back({std::move(m_open), std::move(*response)});
             m_open.clear();
-            ++acknowledged;
+            acknowledged.addOne();
         }
     }
     bool hasOpen() const { return !m_open.empty(); }
@@ -98,27 +126,25 @@ private Q_SLOTS:
         std::vector<Worker> workers;
         for (std::size_t i = 0; i < connections; ++i)
             workers.emplace_back(i);
-        const auto workUntil = [&](auto&& condition, auto&& then) {
+        const auto workUntil = [&](int wanted, auto&& then) {
             std::atomic<bool> stop{false};
-            std::atomic<int> acknowledged{0};
+            AnswerCount acknowledged;
             std::vector<std::thread> threads;
             for (Worker& w : workers)
                 threads.emplace_back([&] { w.run(gateway, stop, acknowledged); });
-            const auto until = std::chrono::steady_clock::now() + 20s;
-            while (!condition(acknowledged.load()) && std::chrono::steady_clock::now() < until)
-                std::this_thread::sleep_for(1ms); // leaves the processor to those who are tested
+            acknowledged.waitFor(wanted, 20s);
             then();
             stop = true;
             for (std::thread& t : threads)
                 t.join();
-            return acknowledged.load();
+            return acknowledged.count();
         };
         int unanswered = 0;
         for (int round = 0; round < kills; ++round) {
             QVERIFY2(gateway.start(), qPrintable(gateway.output()));
             // Not always at the same moment of a transaction.
             const int moment = acknowledgedBetweenKills + round * 7;
-            const int done = workUntil([&](int n) { return n >= moment; }, [&] { gateway.kill(); });
+            const int done = workUntil(moment, [&] { gateway.kill(); });
             QVERIFY2(done >= moment, qPrintable(gateway.output()));
             for (const Worker& w : workers) {
                 QVERIFY2(w.trouble().empty(), w.trouble().c_str());
@@ -127,7 +153,7 @@ private Q_SLOTS:
         }
         QVERIFY(gateway.start());
         // Whoever got no answer sends again.
-        workUntil([&](int n) { return n >= static_cast<int>(connections) * 2; }, [] {});
+        workUntil(static_cast<int>(connections) * 2, [] {});
         std::size_t acknowledged = 0;
         std::set<Seq> seqs;
         std::set<std::pair<std::uint64_t, std::uint32_t>> versions;

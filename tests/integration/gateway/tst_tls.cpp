@@ -19,7 +19,7 @@ void issueExpired(testkit::TestPki& pki)
 {
     const PastClock clock;
     auto authority = pki::Authority::open(pki.folder(), clock);
-    const auto issued = authority->issue({pki::Role::Dispatcher, "late", {}, std::chrono::hours(24)});
+    const auto issued = authority->issue({pki::Role::Dispatcher, "late", {}, {}, {}, std::chrono::hours(24)});
     if (!issued)
         qFatal("%s", issued.error().sentence.c_str());
 }

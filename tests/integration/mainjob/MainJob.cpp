@@ -1,5 +1,7 @@
 #include "tests/integration/mainjob/MainJob.h"
 
+#include "ui/map/standin/StandInSurface.h"
+
 #include <QGuiApplication>
 #include <QScreen>
 
@@ -19,7 +21,12 @@ MainJob::MainJob(Stack& stack, console::Console& dispatcher, console::Console& s
     connect(&m_deadline, &QTimer::timeout, this, [this] { fail(QStringLiteral("The time is over while %1.").arg(where())); });
     connect(&m_mouse, &Mouse::failed, this, &MainJob::fail);
     connect(&m_first.map(), &map::MapPanel::surfaceReady, this, [this] { m_mapReady = true; });
-    connect(&m_second.map(), &map::MapPanel::surfaceReady, this, [this] { m_webReady = true; });
+    // The second desk's picture is to be the page's, not its stand-in's.
+    const auto webReady = [this] { m_webReady = true; };
+    if (auto* both = qobject_cast<map::StandInSurface*>(&m_second.map().surface()))
+        connect(both, &map::StandInSurface::tookOver, this, webReady);
+    else
+        connect(&m_second.map(), &map::MapPanel::surfaceReady, this, webReady);
     connect(&m_second.session(), &session::Session::casesChanged, this, &MainJob::watchSecond);
 }
 

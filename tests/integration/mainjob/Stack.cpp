@@ -33,7 +33,9 @@ Result<void> Stack::startSimulator(const QUrl& gateway, int cases)
     m_simulator.start(m_folders.bin + QStringLiteral("/zhongshu-sim"),
                       {QStringLiteral("live"), QStringLiteral("--gateway"), gateway.toString(), QStringLiteral("--pki"), m_folders.pki,
                        QStringLiteral("--city"), m_folders.city, QStringLiteral("--count"), QString::number(cases),
-                       QStringLiteral("--rate"), QStringLiteral("1200"), QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--pace"), QStringLiteral("30")});
+                       QStringLiteral("--rate"), QStringLiteral("1200"), QStringLiteral("--seed"), QStringLiteral("11"), QStringLiteral("--pace"), QStringLiteral("30"),
+                       // The job follows one case on the straight way; nobody may ask for its suspension meanwhile.
+                       QStringLiteral("--side-ways"), QStringLiteral("0")});
     return {};
 }
 

@@ -14,6 +14,7 @@ City smallCity() {
     c.id = "test-1";
     c.name = {"试市", "Test"};
     c.centreName = {"试市中心", "Test Centre"};
+    c.duplicates = {400, std::chrono::hours(48)};
     c.remark = {"引号\"与\\反斜", "quote \" and \\"};
     c.bounds = {113, 22, 114, 23};
     const GeoRing outer{{113, 22}, {114, 22}, {114, 23}, {113, 23}};
@@ -82,6 +83,7 @@ private Q_SLOTS:
         const City& r = **read;
         QCOMPARE(r.id, c.id);
         QCOMPARE(r.remark, c.remark);
+        QVERIFY(r.duplicates == c.duplicates);
         QCOMPARE(r.utcOffset, std::chrono::minutes(480));
         QCOMPARE(r.towns[0].shape, c.towns[0].shape);
         QCOMPARE(r.grids[0].shape, c.grids[0].shape);

@@ -12,12 +12,9 @@ using session::CommandState;
 using session::DeskCommand;
 using session::LinkState;
 
-namespace {
-const Actor desk{"zhou.j", Role::Dispatcher};
-}
-
 SampleDesk::SampleDesk(QObject* parent)
-    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size())
+    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size()),
+      m_duties(m_cases, *m_city, actor, [this] { return clock.now(); })
 {
     std::vector<const GeoShape*> shapes;
     for (const Grid& grid : m_city->grids) shapes.push_back(&grid.shape);
@@ -38,7 +35,20 @@ tl::expected<CaseEvent, Rejection> SampleDesk::check(CaseId id, const CaseComman
 {
     const Case none;
     const Case* state = m_cases.find(id);
-    return decide(state ? *state : none, command, Context{clock.now(), desk, *m_city, *this});
+    return decide(state ? *state : none, command, Context{clock.now(), actor, *m_city, *this});
+}
+
+tl::expected<Uuid, Rejection> SampleDesk::submit(Subject subject, const DutyCommand& command)
+{
+    auto event = check(subject, command);
+    if (!event) return tl::unexpected(event.error());
+    if (subject.number == 0)
+        do ++subject.number;
+        while (m_duties.store.find(subject));
+    m_duties.store.apply({++m_seq, subject, m_duties.versionOf(subject) + 1, clock.now(), actor.name, std::move(*event)});
+    submittedDuties.emplace_back(subject, command);
+    Q_EMIT dutiesChanged({subject});
+    return Uuid::random();
 }
 
 RecordedEvent SampleDesk::recorded(CaseId id, const CaseEvent& event, TimePoint at, const std::string& by)
@@ -49,13 +59,13 @@ RecordedEvent SampleDesk::recorded(CaseId id, const CaseEvent& event, TimePoint 
     return e;
 }
 
-CaseId SampleDesk::record(CaseId id, const CaseCommand& command, TimePoint at, const std::string& by)
+CaseId SampleDesk::record(CaseId id, const CaseCommand& command, TimePoint at, const std::string& by, Role role)
 {
     const Case none;
     const Case* state = m_cases.confirmed(id);
-    const Actor actor{by, Role::Dispatcher};
-    const auto event = decide(state ? *state : none, command, Context{at, actor, *m_city, *this});
-    if (!event) qFatal("record: %s", event.error().sentence.en.c_str());
+    const Actor other{by, role};
+    const auto event = decide(state ? *state : none, command, Context{at, other, *m_city, *this});
+    if (!event) qFatal("record C-%llu: %s", static_cast<unsigned long long>(id.value), event.error().sentence.en.c_str());
     const CaseId used = id.isNone() ? CaseId(++m_lastCase) : id;
     m_lastCase = std::max(m_lastCase, used.value);
     m_cases.apply(recorded(used, *event, at, by));
@@ -92,7 +102,7 @@ tl::expected<Uuid, Rejection> SampleDesk::submit(CaseId id, const CaseCommand& c
     m_outbox.push_back({Uuid::random(), id, command, state ? state->version : 0, clock.now(),
                         online ? CommandState::Sent : CommandState::Waiting, {}, {}});
     const Uuid key = m_outbox.back().id;
-    m_cases.setPending(id, *event, clock.now(), desk.name);
+    m_cases.setPending(id, *event, clock.now(), actor.name);
     Q_EMIT outboxChanged();
     relay(id);
     return key;
@@ -164,7 +174,7 @@ void SampleDesk::confirm(const Uuid& id)
     if (!c) return;
     const DeskCommand done = *c;
     m_cases.clearPending(done.caseId);
-    const CaseId caseId = record(done.caseId, done.command, clock.now(), desk.name);
+    const CaseId caseId = record(done.caseId, done.command, clock.now(), actor.name, actor.role);
     std::erase_if(m_outbox, [&](const DeskCommand& o) { return o.id == id; });
     Q_EMIT commandConfirmed(id, caseId);
     Q_EMIT outboxChanged();

@@ -25,6 +25,7 @@ public:
     const domain::WorkCalendar& calendar() const override { return *m_calendar; }
     const session::CaseStore& cases() const override { return m_cases; }
     const session::PeopleStore& people() const override { return m_people; }
+    const session::DutyStore& duties() const override { return m_duties.store; }
     const session::LinkStatus& link() const override { return m_link; }
     TimePoint serverNow() const override { return clock.now(); }
     const std::vector<session::DeskCommand>& outbox() const override { return m_outbox; }
@@ -33,6 +34,13 @@ public:
     tl::expected<domain::CaseEvent, domain::Rejection> check(CaseId id,
                                                              const domain::CaseCommand& command) const override;
     tl::expected<Uuid, domain::Rejection> submit(CaseId id, const domain::CaseCommand& command) override;
+    tl::expected<domain::DutyEvent, domain::Rejection> check(domain::Subject subject,
+                                                             const domain::DutyCommand& command) const override
+    {
+        return m_duties.check(subject, command);
+    }
+    /// Confirmed at once, with the next number where it has none.
+    tl::expected<Uuid, domain::Rejection> submit(domain::Subject subject, const domain::DutyCommand& command) override;
     bool withdraw(const Uuid& id) override;
     void dismiss(const Uuid& id) override;
     void requestTimeline(CaseId id) override;
@@ -40,7 +48,8 @@ public:
 
     // --- the other side ---
     /// As if the gateway had recorded it; the first command of a new case gives it the next number, or `id`.
-    CaseId record(CaseId id, const domain::CaseCommand& command, TimePoint at, const std::string& by = "zhou.j");
+    CaseId record(CaseId id, const domain::CaseCommand& command, TimePoint at, const std::string& by = "zhou.j",
+                  domain::Role role = domain::Role::Dispatcher);
     void fixAt(PersonId person, GeoPoint place, Millis age);
     void setLink(session::LinkState state);
     void setLoaded(bool loaded);
@@ -56,9 +65,12 @@ public:
     PersonId person(const std::string& nameZh) const;
     PersonId anyOnDuty() const;
 
+    /// Who sits at this desk: check() and submit() judge as the gateway would judge this certificate.
+    domain::Actor actor{"zhou.j", domain::Role::Dispatcher};
     MockClock clock;
     int reconnects = 0;
     std::vector<std::pair<CaseId, domain::CaseCommand>> submitted;
+    std::vector<std::pair<domain::Subject, domain::DutyCommand>> submittedDuties; ///< with the number they got
 
 private:
     int openCasesOf(PersonId person) const override { return m_cases.openCasesOf(person); }
@@ -73,6 +85,7 @@ private:
     geo::GridIndex m_grids;
     session::CaseStore m_cases;
     session::PeopleStore m_people;
+    session::DutyDesk m_duties;
     session::LinkStatus m_link;
     std::vector<session::DeskCommand> m_outbox;
     std::map<std::uint64_t, std::vector<domain::RecordedEvent>> m_events;
@@ -83,6 +96,9 @@ private:
 
 /// The cases of the mock-ups, or near: 3 late, 4 due soon, 6 new, and others in progress with every agency.
 void fillBelievably(SampleDesk& desk);
+/// The whole life on top of fillBelievably(): requests, whistles, supervision, a mediation, a suspension, links, a merge, files,
+/// a call from 110 to be ruled on, and finished cases to be followed up, reviewed and archived.
+void fillLife(SampleDesk& desk);
 /// `count` open cases with limits spread around now, for load.
 std::vector<domain::Case> manyCases(const domain::City& city, std::size_t count, TimePoint now, unsigned seed);
 

@@ -191,12 +191,16 @@ void QueuePanelTest::searchByKeyboard()
     QTRY_VERIFY(search->hasFocus());
     search->setText(QStringLiteral("井盖"));
     QTRY_COMPARE(s.panel.model().shown(), std::size_t(1));
+    // The map is told what the filter leaves.
+    const auto left = s.bench.selection.filteredGrids();
+    QVERIFY(left && *left == std::vector{s.bench.desk.cases().find(CaseId(405))->grid});
     QTest::keyClick(search, Qt::Key_Return);
     QCOMPARE(s.bench.selection.selectedCase(), CaseId(405));
     QVERIFY(s.panel.view().hasFocus());
     QVERIFY(s.panel.findChild<QLabel*>(QStringLiteral("queueFooter"))->text().contains(QStringLiteral("31 hidden")));
     QTest::mouseClick(s.panel.findChild<QPushButton*>(QStringLiteral("queueClear")), Qt::LeftButton);
     QCOMPARE(s.panel.model().shown(), std::size_t(32));
+    QVERIFY(!s.bench.selection.filteredGrids());
     QCOMPARE(s.bench.selection.selectedCase(), CaseId(405));
 }
 

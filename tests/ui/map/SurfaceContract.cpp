@@ -56,6 +56,7 @@ void SurfaceContract::init()
     show(13);
     m_surface->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_surface.get()));
+    shown(*m_surface);
 }
 
 void SurfaceContract::cleanup()

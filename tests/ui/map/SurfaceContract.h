@@ -18,6 +18,8 @@ public:
 protected:
     /// A surface in the light theme, without ground.
     virtual std::unique_ptr<MapSurface> make() = 0;
+    /// What is to happen before a test begins, once the surface is on the screen.
+    virtual void shown(MapSurface&) {}
     /// The widget that gets mouse, key and drop events.
     virtual QWidget* receiver(MapSurface& surface) { return &surface; }
     /// How long a picture may take.

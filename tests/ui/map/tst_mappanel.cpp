@@ -142,6 +142,34 @@ private Q_SLOTS:
         const auto shown = caseMarks(store, m_bench->desk.calendar(), m_bench->desk.serverNow(), cases[2].id);
         QVERIFY(std::any_of(shown.marks.begin(), shown.marks.end(), [&](const Mark& m) { return m.id == cases[2].id.value; }));
     }
+    void theQueuesFilterMutesTheOtherGrids()
+    {
+        const auto pictureOf = [this](const QString& name) {
+            QImage image;
+            m_panel->surface().capture([&](QImage i) { image = std::move(i); });
+            [&] { QTRY_VERIFY(!image.isNull()); }();
+            m_bench->picture(*m_panel, QSize(1030, 738), name);
+            return image;
+        };
+        const auto& grids = m_bench->desk.city().grids;
+        const auto pixelIn = [this](const QImage& image, const domain::Grid& grid) {
+            return image.pixelColor(m_panel->surface().toWidget(grid.label).toPoint());
+        };
+        m_panel->surface().setLayerShown(MapLayer::People, false);
+        m_panel->surface().setLayerShown(MapLayer::Cases, false);
+        m_panel->surface().setLayerShown(MapLayer::Labels, false);
+        m_panel->surface().setCamera({grids[0].label, 15});
+        const kit::Theme& t = m_bench->themes.theme();
+        const QColor plain = pixelIn(pictureOf(QStringLiteral("map-all")), grids[0]);
+        QVERIFY(plain != t.map.landAlt);
+        m_bench->selection.setFilteredGrids(std::vector{grids[1].id});
+        QCOMPARE(pixelIn(pictureOf(QStringLiteral("map-filtered")), grids[0]), t.map.landAlt);
+        QVERIFY(m_panel->status().hidden.contains(QStringLiteral("outside the queue's filter")));
+        m_bench->selection.setFilteredGrids(std::vector{grids[0].id, grids[1].id});
+        QCOMPARE(pixelIn(pictureOf(QStringLiteral("map-filtered-in")), grids[0]), plain);
+        m_bench->selection.setFilteredGrids(std::nullopt);
+        QVERIFY(!m_panel->status().hidden.contains(QStringLiteral("outside the queue's filter")));
+    }
     void dropOnAPersonDispatches()
     {
         const CaseId id = dispatchable();

@@ -4,11 +4,13 @@
 #include "tests/ui/map/SurfaceContract.h"
 #include "ui/map/MapStyle.h"
 #include "ui/map/painter/Labels.h"
+#include "ui/map/painter/LineMask.h"
 #include "ui/map/painter/MvtDecoder.h"
 #include "ui/map/painter/PainterSurface.h"
 #include "ui/map/painter/Sprites.h"
 
 #include <QPainter>
+#include <QPainterPath>
 #include <QSignalSpy>
 
 #include <protozero/pbf_writer.hpp>
@@ -249,6 +251,55 @@ private Q_SLOTS:
             QCOMPARE(differing(draw(SpriteQueue::Hidden::Kept), draw(SpriteQueue::Hidden::Dropped)), 0);
         }
     }
+    void linesOfAMaskLookAsPainted()
+    {
+        // Beside QPainter's own: the same lines, and no more than a breath of difference at their edges.
+        std::mt19937 random(4);
+        std::uniform_real_distribution<double> at(-40, 240);
+        for (const double width : {1.0, 1.5, 3.0}) {
+            QImage ours(200, 200, QImage::Format_RGB32), painted = ours;
+            ours.fill(Qt::white);
+            painted.fill(Qt::white);
+            LineMask mask(ours.size());
+            QPainterPath path;
+            for (int i = 0; i < 12; ++i) {
+                const QPointF a(at(random), at(random)), b(i % 4 == 0 ? a.x() : at(random), i % 4 == 1 ? a.y() : at(random));
+                mask.addLine(a, b, width);
+                path.moveTo(a);
+                path.lineTo(b);
+            }
+            path.setFillRule(Qt::WindingFill);
+            mask.paintOn(ours, Qt::black);
+            QPainter p(&painted);
+            p.setRenderHint(QPainter::Antialiasing);
+            p.strokePath(path, QPen(Qt::black, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+            p.end();
+            int far = 0;
+            for (int y = 0; y < 200; ++y)
+                for (int x = 0; x < 200; ++x)
+                    far += std::abs(qGray(ours.pixel(x, y)) - qGray(painted.pixel(x, y))) > 80;
+            QVERIFY2(far < 60, qPrintable(QStringLiteral("width %1: %2 px").arg(width).arg(far)));
+        }
+    }
+    void aSharedBorderIsDrawnOnce()
+    {
+        QImage once(60, 60, QImage::Format_RGB32), twice = once;
+        once.fill(Qt::white);
+        twice.fill(Qt::white);
+        LineMask one(once.size()), two(once.size());
+        one.addLine({-20, 13.3}, {90, 41.7}, 0.5);
+        two.addLine({-20, 13.3}, {90, 41.7}, 0.5);
+        two.addLine({90, 41.7}, {-20, 13.3}, 0.5);
+        one.paintOn(once, Qt::black);
+        two.paintOn(twice, Qt::black);
+        QVERIFY(differing(once, twice) <= 1);
+        QVERIFY(qGray(once.pixel(30, 26)) > 80); // half a pixel wide: not black
+        LineMask outside(once.size());
+        outside.addLine({-5, -5}, {-1e7, 1e7}, 2);
+        outside.addLine({30, 30}, {30, 30}, 4); // a dot
+        outside.paintOn(once, Qt::red);
+        QCOMPARE(QColor(once.pixel(29, 29)), QColor(Qt::red));
+    }
     void labelsDoNotTouch()
     {
         auto ground = makeGround();
@@ -294,7 +345,7 @@ private Q_SLOTS:
             for (int y = 100; y < 200; y += 5)
                 for (int x = 150; x < 250; x += 5)
                     blank += frame.pixelColor(x, y) == outside;
-            QCOMPARE(blank, 0);
+            QVERIFY2(blank < 10, qPrintable(QString::number(blank))); // the edge of a line may have that colour
         }
     }
     void tilesMeetWithoutSeams()

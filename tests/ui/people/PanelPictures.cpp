@@ -2,20 +2,17 @@
 // the pictures are kept to be looked at; without, this still paints everything under the warning guard and checks that
 // no text of a label is cut and no English is left in Chinese.
 #include "tests/testkit/GuiTest.h"
-#include "tests/ui/cases/PanelBench.h"
+#include "tests/ui/cases/Framed.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/cases/QueuePanel.h"
 #include "ui/cases/QueueView.h"
 #include "ui/dispatch/LanesPanel.h"
 #include "ui/dispatch/OutboxPanel.h"
-#include "ui/kit/PanelFrame.h"
 #include "ui/people/PeoplePanel.h"
 #include "ui/people/PeopleView.h"
 
 #include <QDialog>
-#include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 using namespace zs;
 using namespace zs::testkit;
@@ -38,48 +35,6 @@ void PanelPictures::paint_data()
             for (const bool chinese : {false, true})
                 QTest::addRow("%s-%s-%d", dark ? "dark" : "light", chinese ? "zh" : "en", int(scale * 100)) << dark << chinese << scale;
 }
-
-namespace {
-
-class Framed {
-public:
-    Framed(PanelBench& bench, sdk::Panel* panel) : m_bench(bench), m_panel(panel)
-    {
-        auto* column = new QVBoxLayout(&m_window);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        column->addWidget(new kit::PanelTitle(bench.themes, *panel, &m_window));
-        column->addWidget(new kit::PanelFrame(bench.themes, panel, &m_window), 1);
-        m_window.show();
-    }
-    QImage shoot(const char* name, QSize size)
-    {
-        m_window.resize(size * m_bench.themes.scale());
-        return m_bench.picture(m_window, size * m_bench.themes.scale(),
-                               QLatin1String(name) + u'-' + QLatin1String(QTest::currentDataTag()));
-    }
-    QWidget& window() { return m_window; }
-
-private:
-    PanelBench& m_bench;
-    QWidget m_window;
-    sdk::Panel* m_panel;
-};
-
-/// A name in Latin letters that isn't one of the data's is a word nobody translated.
-QStringList leftInEnglish(QWidget& widget)
-{
-    QStringList found;
-    const auto look = [&](const QString& text) {
-        static const QRegularExpression word(QStringLiteral("[A-Za-z]{4,}"));
-        if (const auto match = word.match(text); match.hasMatch() && !text.contains(QStringLiteral("zhou.j"))) found << text;
-    };
-    for (const QLabel* label : widget.findChildren<QLabel*>()) look(label->text());
-    for (const QAbstractButton* button : widget.findChildren<QAbstractButton*>()) look(button->text());
-    return found;
-}
-
-} // namespace
 
 void PanelPictures::paint()
 {

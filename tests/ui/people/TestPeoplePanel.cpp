@@ -17,16 +17,19 @@
 
 using namespace zs;
 using namespace zs::testkit;
+using people::Begin;
 using people::Filter;
 using people::Order;
 using people::PeoplePanel;
 using people::PeopleTableModel;
+using people::PeopleView;
 
 class PeoplePanelTest : public TestCase {
     Q_OBJECT
 
 private Q_SLOTS:
     void onlyOnDuty();
+    void asleepUntilLookedAt();
     void stormEqualsAPlainFilter();
     void dropDispatches();
     void keyboardDispatches();
@@ -48,6 +51,26 @@ void PeoplePanelTest::onlyOnDuty()
         bench.desk.clock.advance(std::chrono::hours(1));
         model.tick();
     }
+}
+
+void PeoplePanelTest::asleepUntilLookedAt()
+{
+    PanelBench bench;
+    fillBelievably(bench.desk);
+    PeopleTableModel model(bench.place, Millis(0), nullptr, Begin::Asleep);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.languageChanged();
+    model.refresh();
+    QCOMPARE(model.rowCount(), 0);
+    model.wake();
+    const PeopleTableModel awake(bench.place);
+    QCOMPARE(model.rowCount(), awake.rowCount());
+    for (int row = 0; row < awake.rowCount(); ++row) QCOMPARE(model.personAt(row), awake.personAt(row));
+    // The panel wakes it when it is painted, and doesn't call itself empty before.
+    PeoplePanel panel(bench.place);
+    QVERIFY(panel.status().state != sdk::PanelState::Empty);
+    panel.show();
+    QTRY_VERIFY(panel.findChild<PeopleView*>()->model()->rowCount() > 0);
 }
 
 void PeoplePanelTest::stormEqualsAPlainFilter()
@@ -106,6 +129,7 @@ void PeoplePanelTest::dropDispatches()
     PeoplePanel panel(bench.place);
     panel.resize(600, 700);
     panel.show();
+    panel.model().wake(); // as its first painting does
     people::PeopleView& view = panel.view();
     const auto data = cases::encodeCase(CaseId(412));
     bench.selection.setDraggedCase(CaseId(412));
@@ -150,6 +174,7 @@ void PeoplePanelTest::keyboardDispatches()
     fillBelievably(bench.desk);
     PeoplePanel panel(bench.place);
     panel.show();
+    panel.model().wake(); // as its first painting does
     bench.selection.selectCase(CaseId(412));
     panel.findChild<QLineEdit*>(QStringLiteral("peopleSearch"))->setText(QStringLiteral("Chen"));
     QCOMPARE(panel.model().rowCount(), 1);
@@ -168,6 +193,7 @@ void PeoplePanelTest::everyStateSaysWhatIs()
     fillBelievably(bench.desk);
     PeoplePanel panel(bench.place);
     panel.show();
+    panel.model().wake(); // as its first painting does
     QCOMPARE(panel.status().state, sdk::PanelState::Ready);
     panel.model().setSearch(QStringLiteral("nobody of that name"));
     QCOMPARE(panel.status().state, sdk::PanelState::Empty);

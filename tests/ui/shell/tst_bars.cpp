@@ -113,6 +113,25 @@ void BarsTest::slotNeverChangesItsHeight() {
     QVERIFY(accessible.contains(QStringLiteral("Urgent")) && accessible.contains(QStringLiteral("0:48")));
 }
 
+void BarsTest::slotShortensTheDetailFirst() {
+    ThemeManager themes(zs::test::themes());
+    themes.applyTo(*qApp);
+    AlarmSlot bar(themes);
+    bar.resize(1200, 40);
+    AlarmView view;
+    view.state = AlarmState::Offline;
+    view.word = QStringLiteral("Gateway unreachable");
+    view.headline = QStringLiteral("You see the data of 08:41. Dispatching goes on: commands are kept here and sent later.");
+    view.detail = QString(200, QLatin1Char('x'));
+    view.trailing = QStringLiteral("try 3, next in 8 s");
+    view.actions = {{QStringLiteral("reconnect"), QStringLiteral("Reconnect now")}};
+    bar.setView(view);
+    bar.show();
+    (void)bar.grab(); // what is shortened says so by its tool tip
+    QCOMPARE(bar.findChild<QLabel*>(QStringLiteral("alarmHeadline"))->toolTip(), QString());
+    QCOMPARE(bar.findChild<QLabel*>(QStringLiteral("alarmDetail"))->toolTip(), view.detail);
+}
+
 void BarsTest::slotButtonsAndChip() {
     ThemeManager themes(zs::test::themes());
     AlarmSlot bar(themes);

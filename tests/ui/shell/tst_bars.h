@@ -11,6 +11,7 @@ private Q_SLOTS:
     void onlyExistingSeatsAreShown();
     void slotNeverChangesItsHeight_data();
     void slotNeverChangesItsHeight();
+    void slotShortensTheDetailFirst();
     void slotButtonsAndChip();
     void statusLineSaysTheLink();
     void statusButtonsAsk();

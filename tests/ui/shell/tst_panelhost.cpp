@@ -120,8 +120,17 @@ void PanelHostTest::aNewPanelJoinsAnOldLayout() {
     }
     Desk desk;
     QVERIFY(desk.host.add(factory(info("people", "People", zs::sdk::PanelArea::Right, {432, 738}))));
+    QVERIFY(desk.host.add(factory(info("duty", "Duty", zs::sdk::PanelArea::Bottom, {400, 232}))));
     QVERIFY(desk.host.restoreLayout(old));
-    QVERIFY(desk.host.dockWidgetArea(desk.host.dock(QStringLiteral("people"))) != Qt::NoDockWidgetArea);
+    // In its own area: behind the case's detail, which stays in front; the lower one beside the lanes.
+    QDockWidget* people = desk.host.dock(QStringLiteral("people"));
+    QVERIFY(desk.host.tabifiedDockWidgets(desk.host.dock(QStringLiteral("case"))).contains(people));
+    // A tab behind another is "visible" too, beyond the window's edge.
+    QTRY_VERIFY(!desk.host.dock(QStringLiteral("case"))->visibleRegion().isEmpty());
+    QVERIFY(people->visibleRegion().isEmpty());
+    QTRY_COMPARE(desk.at("duty").top(), desk.at("lanes").top());
+    QVERIFY(desk.at("duty").left() > desk.at("lanes").right());
+    QVERIFY(desk.at("map").height() > 600);
     desk.host.focusPanel(QStringLiteral("people"));
     QTRY_VERIFY(desk.host.dock(QStringLiteral("people"))->isVisible());
 }

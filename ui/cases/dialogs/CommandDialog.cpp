@@ -101,7 +101,7 @@ void CommandDialog::revise()
     bool legal = false;
     kit::Tone tone = kit::Tone::Tertiary;
     if (wanted) {
-        const auto answer = m_place.desk.check(m_case, *wanted);
+        const auto answer = m_place.desk.check(target(), *wanted);
         legal = answer.has_value();
         sentence = answer ? legalNote(*answer) : m_place.text(answer.error().sentence);
         tone = answer ? kit::Tone::Secondary : kit::Tone::Alarm;
@@ -117,9 +117,11 @@ void CommandDialog::submit()
 {
     const auto wanted = command();
     if (!wanted || !m_ok->isEnabled() || !m_actions) return;
-    if (m_actions->submit(m_case, *wanted)) accept();
+    if (send(*wanted)) accept();
     else revise();
 }
+
+bool CommandDialog::send(const domain::CaseCommand& command) { return m_actions->submit(target(), command); }
 
 void CommandDialog::changeEvent(QEvent* event)
 {

@@ -34,6 +34,8 @@ protected:
     virtual QString verb() const = 0;
     virtual QString missing() const = 0;           ///< what is needed, when command() is none
     virtual QString legalNote(const domain::CaseEvent&) const { return {}; }
+    virtual CaseId target() const { return m_case; } ///< whom the command is for, where a choice in the dialog decides that
+    virtual bool send(const domain::CaseCommand& command); ///< false: refused, the dialog stays
     virtual void words() {}                        ///< texts of the fields, again after a language change
 
     void changeEvent(QEvent* event) override;

@@ -30,6 +30,7 @@ struct FormField {
     Need need = Need::Required;
     QStringList choices;
     int chosen = 0;               ///< of Choice
+    QString text;                 ///< of Text and Line: where it starts
     domain::LimitSpan span;       ///< of Span: where it starts
     std::vector<PickItem> items;  ///< of One and Several
     std::vector<quint64> picked;  ///< of One and Several: where it starts

@@ -50,11 +50,12 @@ FormDialog::Row FormDialog::add(const FormField& field)
         auto* text = new QPlainTextEdit(this);
         text->setTabChangesFocus(true);
         text->setFixedHeight(m_place.themes.theme().px(84));
+        text->setPlainText(field.text);
         connect(text, &QPlainTextEdit::textChanged, this, changed);
         return {text, addRow(text, id)};
     }
     case FormField::Kind::Line: {
-        auto* line = new QLineEdit(this);
+        auto* line = new QLineEdit(field.text, this);
         connect(line, &QLineEdit::textChanged, this, changed);
         return {line, addRow(line, id)};
     }
@@ -73,9 +74,12 @@ FormDialog::Row FormDialog::add(const FormField& field)
     }
     case FormField::Kind::Until: {
         auto* edit = new QDateTimeEdit(this);
-        edit->setTimeSpec(Qt::OffsetFromUTC);
+        // The numbers are the city's clock, whatever this machine's zone: the field itself knows no zone.
+        edit->setTimeSpec(Qt::UTC);
+        edit->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys do it
         const qint64 day = toUnixMillis(m_place.desk.serverNow() + std::chrono::hours(24));
-        edit->setDateTime(QDateTime::fromMSecsSinceEpoch(day, Qt::OffsetFromUTC, offsetOf(m_place)));
+        const QDateTime local = QDateTime::fromMSecsSinceEpoch(day, Qt::OffsetFromUTC, offsetOf(m_place));
+        edit->setDateTime(QDateTime(local.date(), local.time(), Qt::UTC));
         edit->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm"));
         connect(edit, &QDateTimeEdit::dateTimeChanged, this, changed);
         return {edit, addRow(edit, id)};
@@ -171,7 +175,6 @@ TimePoint FormDialog::until(const char* id) const
 {
     const auto* edit = qobject_cast<QDateTimeEdit*>(widget(id));
     if (!edit) return {};
-    // The field holds wall-clock numbers: they are the city's, whatever this machine's zone.
     const QDateTime local(edit->date(), edit->time(), Qt::OffsetFromUTC, offsetOf(m_place));
     return fromUnixMillis(local.toMSecsSinceEpoch());
 }

@@ -1,8 +1,11 @@
 #include "ui/cases/dialogs/IntakeDialog.h"
 
+#include "domain/cases/Masking.h"
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/duplicates/MergeAfterIntake.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
@@ -10,6 +13,8 @@
 namespace zs::cases {
 
 namespace {
+
+constexpr std::chrono::milliseconds typingPause{150};
 
 template <class Enum>
 constexpr int countOf()
@@ -23,7 +28,7 @@ IntakeDialog::IntakeDialog(const Workplace& place, CaseActions& actions, QWidget
     : CommandDialog(place, actions, {}, QStringLiteral("intakeDialog"), parent), m_kind(new QComboBox(this)),
       m_channel(new QComboBox(this)), m_priority(new QComboBox(this)), m_title(new QLineEdit(this)),
       m_detail(new QPlainTextEdit(this)), m_where(new QLineEdit(this)), m_reporterName(new QLineEdit(this)),
-      m_reporterPhone(new QLineEdit(this))
+      m_reporterPhone(new QLineEdit(this)), m_finder(new DuplicateFinder(place, this)), m_duplicates(new DuplicatesBox(place, this))
 {
     setMinimumWidth(place.themes.theme().px(520));
     const auto fill = [](QComboBox* box, int n) {
@@ -49,10 +54,24 @@ IntakeDialog::IntakeDialog(const Workplace& place, CaseActions& actions, QWidget
     row(m_reporterName, "intakeReporter", QT_TR_NOOP("&Reporter"));
     row(m_reporterPhone, "intakePhone", QT_TR_NOOP("P&hone"));
     for (QLineEdit* edit : {m_title, m_where, m_reporterName, m_reporterPhone})
-        connect(edit, &QLineEdit::textChanged, this, [this] { revise(); });
+        connect(edit, &QLineEdit::textChanged, this, &IntakeDialog::typed);
     for (QComboBox* box : {m_kind, m_channel, m_priority})
-        connect(box, &QComboBox::currentIndexChanged, this, [this] { revise(); });
-    connect(m_detail, &QPlainTextEdit::textChanged, this, [this] { revise(); });
+        connect(box, &QComboBox::currentIndexChanged, this, &IntakeDialog::typed);
+    connect(m_detail, &QPlainTextEdit::textChanged, this, &IntakeDialog::typed);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingPause);
+    connect(&m_typing, &QTimer::timeout, this, &IntakeDialog::search);
+    connect(m_finder, &DuplicateFinder::completed, this, &IntakeDialog::search);
+    connect(&place.desk, &Desk::casesChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_duplicates, &DuplicatesBox::changed, this, [this] { start(); });
+    // The form keeps its place; what is found stands to its right.
+    auto* columns = new QHBoxLayout;
+    columns->setSpacing(place.themes.theme().px(24));
+    QLayoutItem* form = body()->takeAt(0);
+    form->layout()->setParent(nullptr);
+    columns->addLayout(form->layout(), 1);
+    columns->addWidget(m_duplicates, 1);
+    body()->addLayout(columns);
     start();
     m_title->setFocus();
 }
@@ -83,9 +102,10 @@ void IntakeDialog::words()
     m_where->setPlaceholderText(tr("113.750000, 23.020000, or point on the map"));
     m_reporterName->setPlaceholderText(tr("kept apart; shown masked"));
     m_reporterPhone->setPlaceholderText(tr("kept apart; shown masked"));
+    m_duplicates->languageChanged();
 }
 
-std::optional<domain::CaseCommand> IntakeDialog::command() const
+std::optional<domain::Receive> IntakeDialog::received() const
 {
     const auto at = place();
     const QString title = m_title->text().trimmed();
@@ -102,8 +122,78 @@ std::optional<domain::CaseCommand> IntakeDialog::command() const
     return c;
 }
 
+void IntakeDialog::typed()
+{
+    m_typing.start();
+    revise();
+}
+
+void IntakeDialog::search()
+{
+    const auto asked = received();
+    if (!asked) {
+        m_duplicates->setCandidates({}, {});
+        return;
+    }
+    domain::duplicates::Probe probe;
+    probe.place = asked->place;
+    probe.at = m_place.desk.serverNow();
+    probe.kind = asked->kind;
+    probe.title = asked->title;
+    probe.detail = asked->detail;
+    probe.reporter = {domain::maskName(asked->reporterName), domain::maskPhone(asked->reporterPhone)};
+    // As it would look as a case, so that both sides are written alike and nobody is shown unmasked.
+    domain::Case typed;
+    typed.kind = probe.kind;
+    typed.channel = asked->channel;
+    typed.title = probe.title;
+    typed.detail = probe.detail;
+    typed.reporter = probe.reporter;
+    typed.receivedAt = probe.at;
+    if (const auto event = m_place.desk.check({}, *asked))
+        if (const auto* e = std::get_if<domain::Received>(&*event)) typed.grid = e->grid;
+    CompareSide side = CompareSide::of(m_place, typed);
+    side.texts[0] = tr("Being taken in");
+    m_duplicates->setCandidates(m_finder->find(probe), side);
+}
+
+CaseId IntakeDialog::target() const
+{
+    return m_duplicates->choice() == DuplicatesBox::Choice::NoteInstead ? m_duplicates->chosen() : CommandDialog::target();
+}
+
+std::optional<domain::CaseCommand> IntakeDialog::command() const
+{
+    const auto asked = received();
+    if (!asked) return std::nullopt;
+    if (m_duplicates->choice() != DuplicatesBox::Choice::NoteInstead) return *asked;
+    // Who said it again stays out of it: a note is read by everyone.
+    const QString text = tr("Reported again, %1: %2").arg(CaseWords::channel(asked->channel), m_title->text().trimmed())
+        + u'\n' + m_detail->toPlainText().trimmed();
+    return domain::Note{text.trimmed().left(1000).toStdString()};
+}
+
+bool IntakeDialog::send(const domain::CaseCommand& command)
+{
+    const bool merge = m_duplicates->choice() == DuplicatesBox::Choice::FileAndMerge;
+    const CaseId into = m_duplicates->chosen();
+    if (!CommandDialog::send(command)) return false;
+    // The outbox is oldest first: the last one is what was just submitted.
+    if (merge) new MergeAfterIntake(m_place, *m_actions, m_place.desk.outbox().back().id, into);
+    return true;
+}
+
 QString IntakeDialog::heading() const { return tr("Receive a case"); }
-QString IntakeDialog::verb() const { return tr("Receive"); }
+
+QString IntakeDialog::verb() const
+{
+    switch (m_duplicates->choice()) {
+    case DuplicatesBox::Choice::NoteInstead: return tr("Add to %1").arg(CaseWords::number(m_duplicates->chosen()));
+    case DuplicatesBox::Choice::FileAndMerge: return tr("Receive and merge");
+    case DuplicatesBox::Choice::NewMatter: break;
+    }
+    return tr("Receive");
+}
 
 QString IntakeDialog::missing() const
 {
@@ -114,12 +204,17 @@ QString IntakeDialog::missing() const
 
 QString IntakeDialog::legalNote(const domain::CaseEvent& event) const
 {
+    if (std::holds_alternative<domain::Noted>(event))
+        return tr("Nothing is filed: what was typed is added to %1 as a note, without the reporter.")
+            .arg(CaseWords::number(m_duplicates->chosen()));
     const auto* e = std::get_if<domain::Received>(&event);
     if (!e) return {};
     QString text = tr("In %1.").arg(CaseWords::place(m_place, e->grid));
     if (!e->reporter.name.empty() || !e->reporter.phone.empty())
         text += u' ' + tr("The reporter will be shown as %1.")
                            .arg((QString::fromStdString(e->reporter.name) + u' ' + QString::fromStdString(e->reporter.phone)).trimmed());
+    if (m_duplicates->choice() == DuplicatesBox::Choice::FileAndMerge)
+        text += u' ' + tr("Then it is merged into %1; that can be undone.").arg(CaseWords::number(m_duplicates->chosen()));
     return text;
 }
 

@@ -1,7 +1,10 @@
-// Intake: a new case comes in. The grid is found from the place by the same rules that the gateway uses.
+// Intake: a new case comes in. The grid is found from the place by the same rules that the gateway uses; what may be the same
+// matter as a case that is there stands beside the form before anything is saved.
 #pragma once
 
 #include "ui/cases/dialogs/CommandDialog.h"
+#include "ui/cases/duplicates/DuplicateFinder.h"
+#include "ui/cases/duplicates/DuplicatesBox.h"
 
 class QComboBox;
 class QLineEdit;
@@ -24,9 +27,14 @@ protected:
     QString missing() const override;
     QString legalNote(const domain::CaseEvent& event) const override;
     void words() override;
+    CaseId target() const override;
+    bool send(const domain::CaseCommand& command) override;
 
 private:
     std::optional<GeoPoint> place() const;
+    std::optional<domain::Receive> received() const; ///< what was typed; none while something is missing
+    void typed();  ///< a field changed: judge it now, look for duplicates soon
+    void search();
 
     struct Row {
         QWidget* field;
@@ -42,6 +50,9 @@ private:
     QLineEdit* m_reporterName;
     QLineEdit* m_reporterPhone;
     QList<Row> m_rows;
+    DuplicateFinder* m_finder;
+    DuplicatesBox* m_duplicates;
+    QTimer m_typing; ///< a search follows the last key, not every key
 };
 
 } // namespace zs::cases

@@ -75,6 +75,13 @@ void RouteDialog::words()
     m_agencies->choose(before ? before : first);
 }
 
+void RouteDialog::choose(AgencyId lead)
+{
+    m_agencies->choose(lead.value);
+    if (changes()) m_reason->setFocus();
+    revise();
+}
+
 QString RouteDialog::suggestion(const std::vector<suggest::Suggestion>& offered, AgencyId id) const
 {
     for (const suggest::Suggestion& s : offered) {
@@ -92,18 +99,31 @@ QString RouteDialog::suggestion(const std::vector<suggest::Suggestion>& offered,
 std::optional<domain::CaseCommand> RouteDialog::command() const
 {
     if (m_agencies->chosen() == 0) return std::nullopt;
-    return domain::Route{AgencyId(static_cast<std::uint16_t>(m_agencies->chosen())), {},
-                         m_reason->text().trimmed().toStdString()};
+    const AgencyId lead(static_cast<std::uint16_t>(m_agencies->chosen()));
+    const std::string reason = m_reason->text().trimmed().toStdString();
+    if (!changes()) return domain::Route{lead, {}, reason};
+    if (reason.empty()) return std::nullopt;
+    const domain::Case* state = m_place.desk.cases().find(caseId());
+    return domain::Reroute{lead, state ? state->assisting : std::vector<AgencyId>(), reason};
 }
 
-QString RouteDialog::heading() const { return tr("Route to an agency"); }
-QString RouteDialog::verb() const { return tr("Route"); }
-QString RouteDialog::missing() const { return tr("Choose the agency that shall lead."); }
+QString RouteDialog::heading() const { return changes() ? tr("Re-route to another agency") : tr("Route to an agency"); }
+QString RouteDialog::verb() const { return changes() ? tr("Re-route") : tr("Route"); }
+
+QString RouteDialog::missing() const
+{
+    return m_agencies->chosen() == 0 ? tr("Choose the agency that shall lead.")
+                                     : tr("Say why it goes to another agency: both read this.");
+}
 
 QString RouteDialog::legalNote(const domain::CaseEvent& event) const
 {
-    const auto* routed = std::get_if<domain::Routed>(&event);
-    return routed ? tr("%1 leads and has to accept it.").arg(CaseWords::agencyFull(m_place, routed->lead)) : QString();
+    const auto leads = [this](AgencyId id) {
+        return tr("%1 leads and has to accept it.").arg(CaseWords::agencyFull(m_place, id));
+    };
+    if (const auto* routed = std::get_if<domain::Routed>(&event)) return leads(routed->lead);
+    const auto* again = std::get_if<domain::Rerouted>(&event);
+    return again ? leads(again->lead) : QString();
 }
 
 } // namespace zs::cases

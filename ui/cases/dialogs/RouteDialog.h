@@ -1,4 +1,5 @@
-// Route: every agency with whether it can lead this case, and the reason for the choice.
+// Route, or re-route a case that has an agency already: every agency with whether it can lead this case, and the reason for
+// the choice (needed when it changes).
 #pragma once
 
 #include "ui/cases/dialogs/CommandDialog.h"
@@ -13,6 +14,7 @@ class RouteDialog final : public CommandDialog {
     Q_OBJECT
 public:
     RouteDialog(const Workplace& place, CaseActions& actions, CaseId id, QWidget* parent);
+    void choose(AgencyId lead);
 
 protected:
     std::optional<domain::CaseCommand> command() const override;
@@ -23,6 +25,8 @@ protected:
     void words() override;
 
 private:
+    bool changes() const { return CaseActions::isRouted(m_place, caseId()); }
+
     /// How likely the model holds an agency, and by which words; empty if it isn't among its three.
     QString suggestion(const std::vector<suggest::Suggestion>& offered, AgencyId id) const;
 

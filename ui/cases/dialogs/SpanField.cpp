@@ -18,6 +18,7 @@ SpanField::SpanField(const QString& name, QWidget* parent)
     m_amount->setObjectName(name + QStringLiteral("Amount"));
     m_unit->setObjectName(name + QStringLiteral("Unit"));
     m_amount->setRange(1, amountAtMost);
+    m_amount->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys do it
     for (std::size_t i = 0; i < std::size(units); ++i) m_unit->addItem(QString());
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);

@@ -1,6 +1,7 @@
 #include "ui/map/painter/GroundScene.h"
 
 #include "geo/Mercator.h"
+#include "ui/map/painter/LineMask.h"
 
 #include <QPainter>
 #include <QPainterPath>
@@ -39,7 +40,7 @@ QImage GroundScene::paint(const TileSpot& spot) const
         if (layer.from == StyleLayer::From::Tiles)
             paintBasemap(p, spot, i, width);
         else
-            paintOutlines(p, spot, layer, width);
+            paintOutlines(p, image, spot, layer, width);
     }
     if (m_look.labels && !spot.overview)
         paintLabels(p, spot);
@@ -84,7 +85,7 @@ void GroundScene::paintBasemap(QPainter& p, const TileSpot& spot, std::size_t in
     p.setClipping(false);
 }
 
-void GroundScene::paintOutlines(QPainter& p, const TileSpot& spot, const StyleLayer& layer, double width) const
+void GroundScene::paintOutlines(QPainter& p, QImage& image, const TileSpot& spot, const StyleLayer& layer, double width) const
 {
     const double world = worldOf(spot);
     const QPointF origin(static_cast<double>(spot.x) * TileSpot::side, static_cast<double>(spot.y) * TileSpot::side);
@@ -97,18 +98,20 @@ void GroundScene::paintOutlines(QPainter& p, const TileSpot& spot, const StyleLa
         return;
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
+    LineMask lines(image.size());
+    const bool fills = layer.draw == StyleLayer::Draw::Fill;
     for (const Outline& outline : towns ? m_look.ground->towns : m_look.ground->grids) {
         if (!outline.bounds.intersects(seen) || (muted && !m_look.muted.contains(outline.id)))
             continue;
-        outline.rings.addTo(path, world, -origin, Ends::Closed);
+        if (fills)
+            outline.rings.addTo(path, world, -origin, Ends::Closed);
+        // A fill's own outline closes the hairs between neighbours.
+        lines.addRings(outline.rings, world, -origin, Ends::Closed, fills ? spot.dpr : width);
     }
     const QColor colour = tokenColour(m_look.theme, layer.colour);
-    if (layer.draw == StyleLayer::Draw::Line) {
-        p.strokePath(path, linePen(colour, width));
-        return;
-    }
-    p.fillPath(path, colour);
-    p.strokePath(path, linePen(colour, spot.dpr)); // closes the hairs between neighbours
+    if (fills)
+        p.fillPath(path, colour);
+    lines.paintOn(image, colour);
 }
 
 void GroundScene::paintLabels(QPainter& p, const TileSpot& spot) const

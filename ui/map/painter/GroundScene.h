@@ -45,7 +45,7 @@ public:
 
 private:
     void paintBasemap(QPainter& p, const TileSpot& spot, std::size_t layer, double width) const;
-    void paintOutlines(QPainter& p, const TileSpot& spot, const StyleLayer& layer, double width) const;
+    void paintOutlines(QPainter& p, QImage& image, const TileSpot& spot, const StyleLayer& layer, double width) const;
     void paintLabels(QPainter& p, const TileSpot& spot) const;
     std::shared_ptr<const std::vector<PlacedLabel>> labelsAt(double zoom) const;
 

@@ -11,6 +11,7 @@ namespace zs::map {
 namespace {
 constexpr double kTile = 256;
 constexpr int kSide = TileSpot::side;
+constexpr int kFillInMs = 60;
 constexpr double kHitSlack = 5; ///< px around a symbol that still count as the symbol
 
 kit::Theme firstTheme()
@@ -29,7 +30,10 @@ PainterSurface::PainterSurface(MapStyle style, const kit::Theme& theme, QWidget*
     setAcceptDrops(true);
     setMinimumSize(160, 120);
     m_preparing.setMaxThreadCount(1);
-    connect(&m_tiles, &TileStore::arrived, this, &PainterSurface::tilesArrived);
+    connect(&m_tiles, &TileStore::arrived, this, &PainterSurface::tileArrived);
+    m_fillIn.setSingleShot(true);
+    m_fillIn.setInterval(kFillInMs);
+    connect(&m_fillIn, &QTimer::timeout, this, qOverload<>(&QWidget::update));
 }
 
 PainterSurface::PainterSurface(QWidget* parent)
@@ -266,27 +270,34 @@ bool PainterSurface::isComplete(const View& v)
     return std::all_of(spots.begin(), spots.end(), [this](const TileSpot& s) { return m_tiles.find(s) != nullptr; });
 }
 
-void PainterSurface::tilesArrived()
+void PainterSurface::tileArrived(const TileSpot& spot)
 {
-    update();
-    answerCaptures();
+    const View v = view(devicePixelRatioF());
+    if (isComplete(v)) {
+        // What is beside the picture, for the next movement, changes nothing on the screen.
+        const auto seen = visibleSpots(v);
+        if (m_fillIn.isActive() || std::find(seen.begin(), seen.end(), spot) != seen.end())
+            update();
+        m_fillIn.stop();
+    } else if (!m_fillIn.isActive()) {
+        m_fillIn.start();
+    }
+    answerWaiting();
 }
 
-void PainterSurface::capture(std::function<void(QImage)> done)
+void PainterSurface::settle(std::function<void()> done)
 {
-    m_captures.push_back(std::move(done));
+    m_waiting.push_back(std::move(done));
     wantTiles();
-    QMetaObject::invokeMethod(this, &PainterSurface::answerCaptures, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(this, &PainterSurface::answerWaiting, Qt::QueuedConnection);
 }
 
-void PainterSurface::answerCaptures()
+void PainterSurface::answerWaiting()
 {
-    if (m_captures.empty() || !isComplete(view(devicePixelRatioF())))
+    if (m_waiting.empty() || !isComplete(view(devicePixelRatioF())))
         return;
-    const auto waiting = std::exchange(m_captures, {});
-    const QImage picture = render(devicePixelRatioF());
-    for (const auto& done : waiting)
-        done(picture);
+    for (const auto& done : std::exchange(m_waiting, {}))
+        done();
 }
 
 } // namespace zs::map

@@ -9,6 +9,7 @@
 #include "ui/map/painter/TileStore.h"
 
 #include <QThreadPool>
+#include <QTimer>
 
 #include <map>
 #include <memory>
@@ -35,7 +36,8 @@ public:
     void setCamera(const Camera& camera) override;
     Hit hitTest(QPointF widget) const override;
     void setDropTarget(MapDropTarget* target) override { m_dropTarget = target; }
-    void capture(std::function<void(QImage)> done) override;
+    void settle(std::function<void()> done) override;
+    QImage picture() override { return render(devicePixelRatioF()); }
 
     QSize sizeHint() const override { return {1030, 738}; }
 
@@ -70,8 +72,8 @@ private:
     void rebuildScene();
     void cameraMoved();
     void wantTiles();
-    void tilesArrived();
-    void answerCaptures();
+    void tileArrived(const TileSpot& spot);
+    void answerWaiting();
     std::vector<TileSpot> visibleSpots(const View& view) const;
     std::vector<TileSpot> overviewSpots(double dpr) const;
     bool isComplete(const View& view);
@@ -108,10 +110,11 @@ private:
     struct Above { QPoint at; kit::SymbolCode code; double core; };
     std::vector<Above> m_above;                       ///< marked symbols, drawn over the others
 
-    std::vector<std::function<void(QImage)>> m_captures;
+    std::vector<std::function<void()>> m_waiting;     ///< settle()
     MapDropTarget* m_dropTarget = nullptr;
     bool m_saidReady = false, m_pressed = false, m_panning = false, m_dragOver = false;
     QPointF m_pressAt, m_panFrom;
+    QTimer m_fillIn;                                  ///< squares that arrived before the picture is whole
     QThreadPool m_preparing;                          ///< last: its threads end before anything they call goes
 };
 

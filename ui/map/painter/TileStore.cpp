@@ -116,7 +116,7 @@ void TileStore::take(const Key& key, QImage image)
             m_kept.pop_back();
         }
     }
-    Q_EMIT arrived();
+    Q_EMIT arrived(key.spot);
 }
 
 const QImage* TileStore::find(const Key& key)

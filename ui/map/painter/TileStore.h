@@ -37,7 +37,7 @@ public:
     bool isIdle() const;
 
 Q_SIGNALS:
-    void arrived();
+    void arrived(const zs::map::TileSpot& spot);
 
 private:
     struct KeyHash { std::size_t operator()(const Key& key) const noexcept; };

@@ -58,6 +58,10 @@ MapPanel::MapPanel(const cases::Workplace& place, std::shared_ptr<const MapGroun
         followNow();
     });
     connect(&place.selection, &cases::Selection::dragChanged, this, &MapPanel::setDragged);
+    connect(&place.selection, &cases::Selection::filterChanged, this, [this] {
+        refreshEmphasis();
+        refreshStatus();
+    });
     connect(&place.desk, &cases::Desk::linkChanged, this, &MapPanel::refreshStatus);
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, &MapPanel::refreshStatus);
@@ -337,6 +341,8 @@ void MapPanel::refreshStatus()
     status.hidden = shown.isEmpty() ? QString() : tr("shows %1").arg(shown.join(comma));
     if (!hidden.isEmpty())
         status.hidden += (status.hidden.isEmpty() ? QString() : tr("; ")) + tr("hides %1").arg(hidden.join(comma));
+    if (m_place.selection.filteredGrids())
+        status.hidden += (status.hidden.isEmpty() ? QString() : tr("; ")) + tr("greyed: outside the queue's filter");
     setStatus(status);
 }
 

@@ -27,6 +27,10 @@ void MapPanel::refreshEmphasis()
         e.selectedCase = selected.value;
     if (const PersonId person = m_place.selection.selectedPerson(); !person.isNone())
         e.selectedPerson = person.value;
+    if (const auto& filtered = m_place.selection.filteredGrids())
+        for (const domain::Grid& grid : m_place.desk.city().grids)
+            if (!std::ranges::binary_search(*filtered, grid.id))
+                e.grids.emplace_back(grid.id, GridTone::Muted);
     const domain::Case* state = m_place.desk.cases().find(selected);
     if (state && !state->grid.isNone())
         e.grids.emplace_back(state->grid, GridTone::Selected);
@@ -37,7 +41,8 @@ void MapPanel::refreshEmphasis()
         e.personLabels = m_best;
         if (m_planAt.kind == Hit::Kind::Grid) {
             const GridId grid(static_cast<std::uint32_t>(m_planAt.id));
-            std::erase_if(e.grids, [&](const auto& g) { return g.first == grid; });
+            // Muted or not stays as it is: that is the ground, this is drawn on it.
+            std::erase_if(e.grids, [&](const auto& g) { return g.first == grid && g.second == GridTone::Selected; });
             e.grids.emplace_back(grid, m_plan.legal ? GridTone::Hover : GridTone::Illegal);
         }
         if (m_plan.legal) {

@@ -5,6 +5,8 @@
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
+#include <QOpenGLWidget>
+#include <QWebEngineProfile>
 #include <QWebEngineUrlScheme>
 
 #include <unistd.h>
@@ -76,6 +78,20 @@ void prepareWebEnvironment(Graphics graphics)
         qunsetenv(kFlags);
     else
         qputenv(kFlags, flags.join(' '));
+}
+
+void startWebEngine()
+{
+    // The first profile brings the engine up; it stays when the profile goes.
+    QWebEngineProfile first;
+}
+
+void composeWithGl(QWidget& inside)
+{
+    // Never shown and never painted: that it is among the window's children decides.
+    auto* reason = new QOpenGLWidget(&inside);
+    reason->setObjectName(QStringLiteral("composesWithGl"));
+    reason->hide();
 }
 
 QString webSurfaceObstacle()

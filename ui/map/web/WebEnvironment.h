@@ -23,6 +23,14 @@ Graphics graphicsOf(const QByteArray& glRenderer);
 /// sandbox: what the environment says against it is taken out.
 void prepareWebEnvironment(Graphics graphics);
 
+/// Starts the engine's process-wide part, which can't be split (some 70 ms on the GUI thread, mostly waiting for its helper
+/// processes): called before the first window shows, so that no window ever stands still for it. After
+/// prepareWebEnvironment(); a second call does nothing.
+void startWebEngine();
+/// Has the window that will hold `inside` composed with GL from the start; before it is shown. Else Qt destroys it and
+/// makes another one at the moment when the first page appears in it.
+void composeWithGl(QWidget& inside);
+
 /// Why no web surface can run here ("… refuses to run as root"); empty if it can.
 QString webSurfaceObstacle();
 

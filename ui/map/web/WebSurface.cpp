@@ -223,10 +223,15 @@ void WebSurface::setDropTarget(MapDropTarget* target)
     m_view->setDropTarget(target);
 }
 
-void WebSurface::capture(std::function<void(QImage)> done)
+void WebSurface::settle(std::function<void()> done)
 {
-    m_captures.push_back({++m_lastCapture, std::move(done)});
+    m_waiting.push_back({++m_lastWaiting, std::move(done)});
     flushSoon();
+}
+
+QImage WebSurface::picture()
+{
+    return m_view->grab().toImage();
 }
 
 qint64 WebSurface::rendererPid() const
@@ -258,12 +263,14 @@ void WebSurface::pagePolled(quint32 seq)
         // A new page, or one that lost a message: it gets everything.
         m_scene->dirty = web::Parts(web::allParts);
         m_scene->atlas.forget();
-        for (Capture& capture : m_captures) {
-            capture.id = ++m_lastCapture;
-            capture.sent = false;
+        for (Waiting& waiting : m_waiting) {
+            waiting.id = ++m_lastWaiting;
+            waiting.sent = false;
         }
-        if (seq == 0 && m_load == Load::Ready)
-            m_load = Load::Starting;
+        if (seq == 0 && m_load == Load::Ready) {
+            m_load = Load::Starting; // it was loaded anew
+            Q_EMIT interrupted();
+        }
         if (m_load == Load::Starting && !m_watch.isActive())
             m_watch.start(kReadyWithin);
     }
@@ -284,14 +291,14 @@ void WebSurface::flush()
         if (m_scene->atlas.hasNews())
             message.atlas = &m_scene->atlas.image();
     }
-    QJsonArray captures;
-    for (Capture& capture : m_captures)
-        if (!capture.sent) {
-            captures.append(capture.id);
-            capture.sent = true;
+    QJsonArray settles;
+    for (Waiting& waiting : m_waiting)
+        if (!waiting.sent) {
+            settles.append(waiting.id);
+            waiting.sent = true;
         }
-    if (!captures.isEmpty())
-        message.head.insert(QStringLiteral("captures"), captures);
+    if (!settles.isEmpty())
+        message.head.insert(QStringLiteral("settles"), settles);
     if (message.head.isEmpty() && !message.marks)
         return;
     message.seq = ++m_seq;
@@ -313,8 +320,8 @@ void WebSurface::takeReport(const QUrlQuery& report)
         else
             Q_EMIT ready();
         m_everReady = true;
-    } else if (what == u"captured") {
-        finishCapture(report.queryItemValue(QStringLiteral("id")).toInt());
+    } else if (what == u"settled") {
+        settled(report.queryItemValue(QStringLiteral("id")).toInt());
     } else if (what == u"failed") {
         qCInfo(logMap) << "map page:" << report.queryItemValue(QStringLiteral("reason"), QUrl::FullyDecoded);
         fail(tr("The web map can't draw on this machine: it needs WebGL 2."));
@@ -338,16 +345,14 @@ void WebSurface::takeCamera(const QUrlQuery& report)
     Q_EMIT cameraChanged();
 }
 
-void WebSurface::finishCapture(int id)
+void WebSurface::settled(int id)
 {
-    const auto found = std::find_if(m_captures.begin(), m_captures.end(), [id](const Capture& c) { return c.id == id; });
-    if (found == m_captures.end())
+    const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), [id](const Waiting& w) { return w.id == id; });
+    if (found == m_waiting.end())
         return;
     const auto done = std::move(found->done);
-    m_captures.erase(found);
-    const QImage image = m_view->grab().toImage();
-    if (done)
-        done(image);
+    m_waiting.erase(found);
+    done();
 }
 
 void WebSurface::rendererEnded()
@@ -364,6 +369,7 @@ void WebSurface::rendererEnded()
     }
     qCInfo(logMap) << "the renderer of the map ended; it is started again";
     m_load = Load::Starting;
+    Q_EMIT interrupted();
     m_watch.start(kReadyWithin);
     // Not from within the signal: the page is still taking its renderer down.
     QTimer::singleShot(0, m_page.get(), [this] { m_page->open(); });
@@ -376,9 +382,8 @@ void WebSurface::fail(const QString& sentence)
     m_load = Load::Failed;
     m_watch.stop();
     // Nobody waits for ever: the picture as it is, even if it is empty.
-    for (const Capture& capture : std::exchange(m_captures, {}))
-        if (capture.done)
-            capture.done(m_view->grab().toImage());
+    for (const Waiting& waiting : std::exchange(m_waiting, {}))
+        waiting.done();
     Q_EMIT failed(sentence);
 }
 

@@ -44,15 +44,14 @@ public:
     void setCamera(const Camera& camera) override;
     Hit hitTest(QPointF widget) const override;
     void setDropTarget(MapDropTarget* target) override;
-    void capture(std::function<void(QImage)> done) override;
+    void settle(std::function<void()> done) override;
+    QImage picture() override;
 
     /// The renderer's process, 0 while there is none.
     qint64 rendererPid() const;
     web::MapPage& page() { return *m_page; }
 
 Q_SIGNALS:
-    /// The page was gone (crash, reload) and stands complete again.
-    void recovered();
     /// The page has taken this message and asked for the next: what it held is drawn with the next frame. For
     /// measurements; messages count up from 1, and one may hold several calls.
     void taken(quint32 message);
@@ -61,9 +60,9 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    struct Capture {
+    struct Waiting {
         int id;
-        std::function<void(QImage)> done;
+        std::function<void()> done;
         bool sent = false; ///< the page has been asked
     };
     enum class Load { Starting, Ready, Failed };
@@ -75,7 +74,7 @@ private:
     void flush();
     void rendererEnded();
     void fail(const QString& sentence);
-    void finishCapture(int id);
+    void settled(int id);
     void openGround();
     void emitHover(QPointF at);
     void keyboardMenu();
@@ -89,8 +88,8 @@ private:
     QTimer m_watch;     ///< a page that isn't ready by then won't be
     QElapsedTimer m_clock;
     std::deque<qint64> m_crashes; ///< ms of m_clock
-    std::vector<Capture> m_captures;
-    int m_lastCapture = 0;
+    std::vector<Waiting> m_waiting; ///< settle()
+    int m_lastWaiting = 0;
     quint32 m_seq = 0;
     Load m_load = Load::Starting;
     bool m_everReady = false;

@@ -27,16 +27,16 @@ const GridCheck* CampaignSheet::find(GridId grid) const
     return it != grids.end() && it->grid == grid ? &*it : nullptr;
 }
 
-void Coverage::add(const Coverage& other)
+void CampaignCoverage::add(const CampaignCoverage& other)
 {
     grids += other.grids;
     checked += other.checked;
     findings += other.findings;
 }
 
-Coverage coverageOf(const CampaignSheet* sheet, int grids)
+CampaignCoverage coverageOf(const CampaignSheet* sheet, int grids)
 {
-    Coverage coverage{grids, 0, 0};
+    CampaignCoverage coverage{grids, 0, 0};
     if (!sheet)
         return coverage;
     coverage.checked = static_cast<int>(sheet->grids.size());
@@ -106,7 +106,7 @@ tl::expected<GridChecked, Rejection> decide(const CampaignSheet& state, const Ch
         return refuse("campaign.grid", "这个网格不在专项行动的范围内。", "That grid isn't part of the campaign.");
     if (auto bad = mustCoverTown(context, town))
         return Refused(*bad);
-    const LocalDay today = localDay(context.now, context.city.utcOffset);
+    const DayNumber today = dayNumber(context.now, context.city.utcOffset);
     if (today < campaign->first || today > campaign->last)
         return refuse("campaign.days", "今天不在专项行动的日期内；需要时先延长。", "Today isn't one of the campaign's days; extend it first if need be.");
     if (command.findings > 999)

@@ -25,7 +25,7 @@ struct Campaign {
     std::string goal;
     std::vector<MatterId> matters;
     std::vector<TownId> towns; ///< empty = the whole city
-    LocalDay first = 0, last = 0;
+    DayNumber first = 0, last = 0;
     std::string summary;
     std::string launchedBy;
     TimePoint launchedAt{}, closedAt{};
@@ -95,14 +95,14 @@ constexpr std::uint64_t campaignSheetNumber(std::uint64_t campaign, TownId town)
 constexpr std::uint64_t campaignOf(std::uint64_t sheet) { return sheet >> 16; }
 constexpr TownId townOf(std::uint64_t sheet) { return TownId(static_cast<std::uint16_t>(sheet & 0xffff)); }
 
-struct Coverage {
+struct CampaignCoverage {
     int grids = 0, checked = 0, findings = 0;
 
     double share() const { return grids > 0 ? static_cast<double>(checked) / grids : 0; }
-    void add(const Coverage& other);
+    void add(const CampaignCoverage& other);
 };
 /// `sheet` null: nothing checked. `grids`: how many the town has.
-Coverage coverageOf(const CampaignSheet* sheet, int grids);
+CampaignCoverage coverageOf(const CampaignSheet* sheet, int grids);
 
 struct CampaignLaunched {
     using State = Campaign;
@@ -111,7 +111,7 @@ struct CampaignLaunched {
     std::string goal;
     std::vector<MatterId> matters;
     std::vector<TownId> towns;
-    LocalDay first = 0, last = 0;
+    DayNumber first = 0, last = 0;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -135,7 +135,7 @@ struct LaunchCampaign : CampaignLaunched {
 struct CampaignExtended {
     using State = Campaign;
     static constexpr std::string_view name = "campaign_extended";
-    LocalDay last = 0;
+    DayNumber last = 0;
     std::string reason;
 
     template <class Visitor, class Self>

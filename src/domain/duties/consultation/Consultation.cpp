@@ -43,7 +43,7 @@ std::optional<Rejection> checkAgenda(const std::vector<CaseId>& agenda, const st
 
 } // namespace
 
-int Consultation::tasksIn(TaskState wanted, LocalDay today) const
+int Consultation::tasksIn(TaskState wanted, DayNumber today) const
 {
     return static_cast<int>(std::ranges::count_if(tasks, [&](const Task& t) { return t.stateOn(today) == wanted; }));
 }
@@ -102,7 +102,7 @@ tl::expected<TaskDecided, Rejection> decide(const Consultation& state, const Dec
         return Refused(*bad);
     if (auto bad = checkDutyText(command.what, 1, 200, "任务", "The task"))
         return Refused(*bad);
-    if (command.due < localDay(context.now, context.city.utcOffset))
+    if (command.due < dayNumber(context.now, context.city.utcOffset))
         return refuse("consultation.due", "任务期限已经过去。", "The day until which it is due is over.");
     if (state.tasks.size() >= Consultation::maxTasks)
         return refuse("consultation.tasks", "一次会商最多 100 项任务。", "At most 100 tasks.");

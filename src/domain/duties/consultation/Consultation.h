@@ -23,13 +23,13 @@ struct Task {
     CaseId caseId;
     AgencyId agency;
     std::string what;
-    LocalDay due = 0;
+    DayNumber due = 0;
     TimePoint decidedAt{};
     TimePoint doneAt{}; ///< epoch: not yet
     std::string result;
     std::string doneBy;
 
-    TaskState stateOn(LocalDay today) const
+    TaskState stateOn(DayNumber today) const
     {
         return doneAt != TimePoint{} ? TaskState::Done : today > due ? TaskState::Overdue : TaskState::Open;
     }
@@ -68,7 +68,7 @@ struct Consultation {
     std::string calledBy;
     TimePoint calledAt{}, closedAt{};
 
-    int tasksIn(TaskState state, LocalDay today) const;
+    int tasksIn(TaskState state, DayNumber today) const;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -167,7 +167,7 @@ struct TaskDecided {
     CaseId caseId;
     AgencyId agency;
     std::string what;
-    LocalDay due = 0;
+    DayNumber due = 0;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)

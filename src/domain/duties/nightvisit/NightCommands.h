@@ -9,7 +9,7 @@ struct NightPlanned {
     using State = NightVisit;
     static constexpr std::string_view name = "night_planned";
     TownId town;
-    LocalDay day = 0;
+    DayNumber day = 0;
     std::string area;
     std::string focus;
     std::vector<PersonId> team;
@@ -98,10 +98,10 @@ struct CheckIn : CheckedIn {
     static constexpr NeedsBase needsBase = NeedsBase::No;
 };
 
-struct PlannedFollowUp {
+struct PlannedNightFollowUp {
     std::string what;
     AgencyId agency;
-    LocalDay due = 0;
+    DayNumber due = 0;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -110,13 +110,13 @@ struct PlannedFollowUp {
         v("agency", self.agency);
         v("due", self.due);
     }
-    bool operator==(const PlannedFollowUp&) const = default;
+    bool operator==(const PlannedNightFollowUp&) const = default;
 };
 struct NightClosed {
     using State = NightVisit;
     static constexpr std::string_view name = "night_closed";
     std::string summary;
-    std::vector<PlannedFollowUp> followUps;
+    std::vector<PlannedNightFollowUp> followUps;
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -133,7 +133,7 @@ struct CloseNight : NightClosed {
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
 };
 
-struct FollowUpFinished {
+struct NightFollowUpFinished {
     using State = NightVisit;
     static constexpr std::string_view name = "night_follow_up_finished";
     std::uint16_t index = 0; ///< from 0, in the order of NightVisit::followUps
@@ -145,9 +145,9 @@ struct FollowUpFinished {
         v("index", self.index);
         v("result", self.result, Rule{.max = 500});
     }
-    bool operator==(const FollowUpFinished&) const = default;
+    bool operator==(const NightFollowUpFinished&) const = default;
 };
-struct FinishFollowUp : FollowUpFinished {
+struct FinishNightFollowUp : NightFollowUpFinished {
     static constexpr std::string_view name = "finish_night_follow_up";
     static constexpr Begins begins = Begins::No;
     static constexpr auto allowed = centreAndAgency;
@@ -178,14 +178,14 @@ tl::expected<NightBegun, Rejection> decide(const NightVisit& state, const BeginN
 tl::expected<PlaceRecorded, Rejection> decide(const NightVisit& state, const RecordPlace& command, const DutyContext& context);
 tl::expected<CheckedIn, Rejection> decide(const NightVisit& state, const CheckIn& command, const DutyContext& context);
 tl::expected<NightClosed, Rejection> decide(const NightVisit& state, const CloseNight& command, const DutyContext& context);
-tl::expected<FollowUpFinished, Rejection> decide(const NightVisit& state, const FinishFollowUp& command, const DutyContext& context);
+tl::expected<NightFollowUpFinished, Rejection> decide(const NightVisit& state, const FinishNightFollowUp& command, const DutyContext& context);
 tl::expected<NightCancelled, Rejection> decide(const NightVisit& state, const CancelNight& command, const DutyContext& context);
 void evolve(NightVisit& state, const NightPlanned& event, TimePoint at, const std::string& by);
 void evolve(NightVisit& state, const NightBegun& event, TimePoint at, const std::string& by);
 void evolve(NightVisit& state, const PlaceRecorded& event, TimePoint at, const std::string& by);
 void evolve(NightVisit& state, const CheckedIn& event, TimePoint at, const std::string& by);
 void evolve(NightVisit& state, const NightClosed& event, TimePoint at, const std::string& by);
-void evolve(NightVisit& state, const FollowUpFinished& event, TimePoint at, const std::string& by);
+void evolve(NightVisit& state, const NightFollowUpFinished& event, TimePoint at, const std::string& by);
 void evolve(NightVisit& state, const NightCancelled& event, TimePoint at, const std::string& by);
 
 } // namespace zs::domain

@@ -55,7 +55,7 @@ tl::expected<NightPlanned, Rejection> decide(const NightVisit&, const PlanNight&
         return refuse("duty.town_unknown", "没有这个镇街。", "There is no such town.");
     if (auto bad = mustCoverTown(context, command.town))
         return Refused(*bad);
-    if (command.day < localDay(context.now, context.city.utcOffset))
+    if (command.day < dayNumber(context.now, context.city.utcOffset))
         return refuse("night.past", "夜访日期已经过去。", "That night is over.");
     if (auto bad = checkDutyText(command.area, 0, 100, "范围", "The area"))
         return Refused(*bad);
@@ -81,7 +81,7 @@ tl::expected<NightBegun, Rejection> decide(const NightVisit& state, const BeginN
         return Refused(wrongStage(state.stage, "开始", "begun"));
     if (auto bad = mustCoverTown(context, state.town))
         return Refused(*bad);
-    if (localDay(context.now, context.city.utcOffset) < state.day)
+    if (dayNumber(context.now, context.city.utcOffset) < state.day)
         return refuse("night.early", "还没到夜访的日子。", "That night hasn't come yet.");
     return NightBegun{};
 }
@@ -125,29 +125,29 @@ tl::expected<NightClosed, Rejection> decide(const NightVisit& state, const Close
         return Refused(*bad);
     if (command.followUps.size() > NightVisit::maxFollowUps)
         return refuse("night.follow_ups", "一次夜访最多 50 项后续。", "At most 50 things to follow up.");
-    for (const PlannedFollowUp& followUp : command.followUps) {
+    for (const PlannedNightFollowUp& followUp : command.followUps) {
         if (auto bad = checkDutyText(followUp.what, 1, 200, "后续事项", "What is to be followed up"))
             return Refused(*bad);
         if (auto bad = checkAgencies(context, std::span(&followUp.agency, 1), 1))
             return Refused(*bad);
-        if (followUp.due < localDay(context.now, context.city.utcOffset))
+        if (followUp.due < dayNumber(context.now, context.city.utcOffset))
             return refuse("night.due", "后续事项的期限已经过去。", "The day until which it is due is over.");
     }
     return static_cast<const NightClosed&>(command);
 }
 
-tl::expected<FollowUpFinished, Rejection> decide(const NightVisit& state, const FinishFollowUp& command, const DutyContext& context)
+tl::expected<NightFollowUpFinished, Rejection> decide(const NightVisit& state, const FinishNightFollowUp& command, const DutyContext& context)
 {
     if (command.index >= state.followUps.size())
         return refuse("night.no_follow_up", "没有这项后续。", "There is no such follow-up.");
-    const FollowUp& followUp = state.followUps[command.index];
+    const NightFollowUp& followUp = state.followUps[command.index];
     if (followUp.isDone())
         return refuse("night.follow_up_done", "这项后续已经办结。", "This follow-up is done already.");
     if (auto bad = mustBeAgency(context, followUp.agency))
         return Refused(*bad);
     if (auto bad = checkDutyText(command.result, 1, 500, "结果", "The result"))
         return Refused(*bad);
-    return static_cast<const FollowUpFinished&>(command);
+    return static_cast<const NightFollowUpFinished&>(command);
 }
 
 tl::expected<NightCancelled, Rejection> decide(const NightVisit& state, const CancelNight& command, const DutyContext& context)
@@ -198,11 +198,11 @@ void evolve(NightVisit& state, const NightClosed& event, TimePoint at, const std
     state.stage = NightStage::Closed;
     state.summary = event.summary;
     state.endedAt = at;
-    for (const PlannedFollowUp& f : event.followUps)
+    for (const PlannedNightFollowUp& f : event.followUps)
         state.followUps.push_back({f.what, f.agency, f.due, {}, {}});
 }
 
-void evolve(NightVisit& state, const FollowUpFinished& event, TimePoint at, const std::string&)
+void evolve(NightVisit& state, const NightFollowUpFinished& event, TimePoint at, const std::string&)
 {
     if (event.index >= state.followUps.size())
         return;

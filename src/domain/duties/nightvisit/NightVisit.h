@@ -68,15 +68,15 @@ struct TeamMember {
 };
 
 /// What is to be done after the night, by whom and until when.
-struct FollowUp {
+struct NightFollowUp {
     std::string what;
     AgencyId agency;
-    LocalDay due = 0;
+    DayNumber due = 0;
     TimePoint doneAt{}; ///< epoch: not yet
     std::string result;
 
     bool isDone() const { return doneAt != TimePoint{}; }
-    bool isOverdue(LocalDay today) const { return !isDone() && today > due; }
+    bool isOverdue(DayNumber today) const { return !isDone() && today > due; }
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -87,7 +87,7 @@ struct FollowUp {
         v("done_at", self.doneAt, optionalField);
         v("result", self.result, Rule{.max = 500, .presence = Presence::Optional});
     }
-    bool operator==(const FollowUp&) const = default;
+    bool operator==(const NightFollowUp&) const = default;
 };
 
 struct NightVisit {
@@ -98,14 +98,14 @@ struct NightVisit {
     std::uint32_t version = 0;
     NightStage stage = NightStage::Planned;
     TownId town;
-    LocalDay day = 0;
+    DayNumber day = 0;
     std::string area;                   ///< the part of the town, in words
     std::string focus;
     std::vector<TeamMember> team;
     std::vector<AgencyId> agencies;
     std::uint16_t checkInMinutes = 30;  ///< at least so often each of the team checks in
     std::vector<PlaceVisit> places;
-    std::vector<FollowUp> followUps;
+    std::vector<NightFollowUp> followUps;
     std::string summary;                ///< or why it was cancelled
     std::string plannedBy;
     TimePoint plannedAt{}, beganAt{}, endedAt{};

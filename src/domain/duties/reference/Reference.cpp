@@ -26,7 +26,7 @@ tl::expected<Published, Rejection> decide(const Reference& state, const Publish&
                       "The version must be above " + last + ", the last one published: perhaps somebody has published meanwhile.");
     }
     if (command.content.empty() || command.content.size() > maxReferenceBytes)
-        return refuse("reference.size", "内容应在 1 字节到 900 KB 之间。", "The content must have between 1 byte and 900 KB.");
+        return refuse("reference.size", "内容应在 1 字节到 500 KB 之间。", "The content must have between 1 byte and 500 KB.");
     if (p.size != command.content.size())
         return refuse("reference.length", "内容长度与所报的不符。", "The content isn't as long as was said.");
     const auto isHex = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };

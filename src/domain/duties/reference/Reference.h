@@ -18,7 +18,7 @@ constexpr std::uint64_t referenceNumber(ReferenceKind kind) { return static_cast
 constexpr Subject referenceSubject(ReferenceKind kind) { return {SubjectKind::Reference, referenceNumber(kind)}; }
 
 /// Bytes of a published content.
-inline constexpr std::size_t maxReferenceBytes = 900 * 1024;
+inline constexpr std::size_t maxReferenceBytes = 500 * 1024; // as JSON it fits a request
 
 struct Publication {
     std::uint32_t version = 0;

@@ -11,7 +11,7 @@ namespace {
 
 struct Day {
     const SensitivePeriod* period = nullptr;
-    LocalDay day = 0;
+    DayNumber day = 0;
     TownId town;
 };
 
@@ -22,7 +22,7 @@ tl::expected<Day, Rejection> openDay(const DaySheet& state, const DutyContext& c
     const SensitivePeriod* period = context.surroundings.period(place.period);
     if (!period || state.number != sheetNumber(place))
         return refuse("zero.period", "没有这个敏感时段。", "There is no such sensitive period.");
-    const LocalDay day = period->first + place.day;
+    const DayNumber day = period->first + place.day;
     if (!period->coversDay(day) || !period->coversTown(place.town) || !context.city.town(place.town))
         return refuse("zero.scope", "这一天或这个镇街不在敏感时段之内。", "That day or that town isn't part of the sensitive period.");
     if (period->stage == PeriodStage::Closed)
@@ -65,7 +65,7 @@ TimePoint DaySheet::remindedAt(GridId grid) const
     return {};
 }
 
-tl::expected<Reported, Rejection> decide(const DaySheet& state, const Report& command, const DutyContext& context)
+tl::expected<DayReported, Rejection> decide(const DaySheet& state, const ReportDay& command, const DutyContext& context)
 {
     const auto day = openDay(state, context);
     if (!day)
@@ -79,7 +79,7 @@ tl::expected<Reported, Rejection> decide(const DaySheet& state, const Report& co
     if (command.person && !context.city.person(command.person))
         return refuse("zero.person", "没有这名网格员。", "There is no such grid officer.");
     const bool late = context.now > day->period->dueAt(day->day, context.city.utcOffset);
-    return Reported{command.grid, command.count, command.note, command.person, late ? Timeliness::Late : Timeliness::InTime};
+    return DayReported{command.grid, command.count, command.note, command.person, late ? Timeliness::Late : Timeliness::InTime};
 }
 
 tl::expected<ReportCorrected, Rejection> decide(const DaySheet& state, const CorrectReport& command, const DutyContext& context)
@@ -123,7 +123,7 @@ tl::expected<GridsReminded, Rejection> decide(const DaySheet& state, const Remin
     return static_cast<const GridsReminded&>(command);
 }
 
-void evolve(DaySheet& state, const Reported& event, TimePoint at, const std::string& by)
+void evolve(DaySheet& state, const DayReported& event, TimePoint at, const std::string& by)
 {
     const auto place = std::ranges::lower_bound(state.reports, event.grid, {}, &GridReport::grid);
     state.reports.insert(place, {event.grid, event.count, event.note, event.person, by, at, {}, event.timeliness, {}});

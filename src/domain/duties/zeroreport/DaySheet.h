@@ -117,7 +117,7 @@ struct DaySheet {
 };
 
 /// 零报告: the grid reports, for the first time that day.
-struct Report {
+struct ReportDay {
     using State = DaySheet;
     static constexpr std::string_view name = "report_day";
     static constexpr Begins begins = Begins::Lazily;
@@ -136,10 +136,10 @@ struct Report {
         v("note", self.note, Rule{.max = 200, .presence = Presence::Optional});
         v("person", self.person, optionalField);
     }
-    bool operator==(const Report&) const = default;
+    bool operator==(const ReportDay&) const = default;
 };
 
-struct Reported {
+struct DayReported {
     using State = DaySheet;
     static constexpr std::string_view name = "day_reported";
     GridId grid;
@@ -157,7 +157,7 @@ struct Reported {
         v("person", self.person);
         v("timeliness", self.timeliness);
     }
-    bool operator==(const Reported&) const = default;
+    bool operator==(const DayReported&) const = default;
 };
 
 /// 更正: what was reported was wrong; the earlier figure stays in the record.
@@ -208,10 +208,10 @@ struct RemindGrids : GridsReminded {
     static constexpr NeedsBase needsBase = NeedsBase::No;
 };
 
-tl::expected<Reported, Rejection> decide(const DaySheet& state, const Report& command, const DutyContext& context);
+tl::expected<DayReported, Rejection> decide(const DaySheet& state, const ReportDay& command, const DutyContext& context);
 tl::expected<ReportCorrected, Rejection> decide(const DaySheet& state, const CorrectReport& command, const DutyContext& context);
 tl::expected<GridsReminded, Rejection> decide(const DaySheet& state, const RemindGrids& command, const DutyContext& context);
-void evolve(DaySheet& state, const Reported& event, TimePoint at, const std::string& by);
+void evolve(DaySheet& state, const DayReported& event, TimePoint at, const std::string& by);
 void evolve(DaySheet& state, const ReportCorrected& event, TimePoint at, const std::string& by);
 void evolve(DaySheet& state, const GridsReminded& event, TimePoint at, const std::string& by);
 

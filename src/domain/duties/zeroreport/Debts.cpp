@@ -28,12 +28,12 @@ void TownDay::add(const TownDay& other)
     findings += other.findings;
 }
 
-std::uint64_t sheetOf(const SensitivePeriod& period, LocalDay day, TownId town)
+std::uint64_t sheetOf(const SensitivePeriod& period, DayNumber day, TownId town)
 {
     return sheetNumber({period.number, day - period.first, town});
 }
 
-GridDay gridDay(const SensitivePeriod& period, const DaySheet* sheet, const Grid& grid, LocalDay day, TimePoint now,
+GridDay gridDay(const SensitivePeriod& period, const DaySheet* sheet, const Grid& grid, DayNumber day, TimePoint now,
                 std::chrono::minutes utcOffset)
 {
     if (!period.coversDay(day) || !period.coversTown(grid.town))
@@ -50,7 +50,7 @@ GridDay gridDay(const SensitivePeriod& period, const DaySheet* sheet, const Grid
     return {period.stage == PeriodStage::Closed ? ReportState::NotAsked : ReportState::Waiting, 0, Timeliness::InTime, false};
 }
 
-TownDay townDay(const SensitivePeriod& period, const DaySheet* sheet, std::span<const Grid* const> grids, LocalDay day,
+TownDay townDay(const SensitivePeriod& period, const DaySheet* sheet, std::span<const Grid* const> grids, DayNumber day,
                 TimePoint now, std::chrono::minutes utcOffset)
 {
     TownDay town;
@@ -60,7 +60,7 @@ TownDay townDay(const SensitivePeriod& period, const DaySheet* sheet, std::span<
 }
 
 std::vector<GridId> debtors(const SensitivePeriod& period, const DaySheet* sheet, std::span<const Grid* const> grids,
-                            LocalDay day, TimePoint now, std::chrono::minutes utcOffset)
+                            DayNumber day, TimePoint now, std::chrono::minutes utcOffset)
 {
     std::vector<GridId> owe;
     for (const Grid* grid : grids) {

@@ -37,15 +37,15 @@ struct TownDay {
     void add(const TownDay& other);
 };
 
-std::uint64_t sheetOf(const SensitivePeriod& period, LocalDay day, TownId town);
+std::uint64_t sheetOf(const SensitivePeriod& period, DayNumber day, TownId town);
 
-GridDay gridDay(const SensitivePeriod& period, const DaySheet* sheet, const Grid& grid, LocalDay day, TimePoint now,
+GridDay gridDay(const SensitivePeriod& period, const DaySheet* sheet, const Grid& grid, DayNumber day, TimePoint now,
                 std::chrono::minutes utcOffset);
 /// `grids` are those of the town.
-TownDay townDay(const SensitivePeriod& period, const DaySheet* sheet, std::span<const Grid* const> grids, LocalDay day,
+TownDay townDay(const SensitivePeriod& period, const DaySheet* sheet, std::span<const Grid* const> grids, DayNumber day,
                 TimePoint now, std::chrono::minutes utcOffset);
 /// The grids of the town that owe a report of that day: missing, and before the time is over those still waited for.
 std::vector<GridId> debtors(const SensitivePeriod& period, const DaySheet* sheet, std::span<const Grid* const> grids,
-                            LocalDay day, TimePoint now, std::chrono::minutes utcOffset);
+                            DayNumber day, TimePoint now, std::chrono::minutes utcOffset);
 
 } // namespace zs::domain

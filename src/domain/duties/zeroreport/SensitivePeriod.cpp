@@ -35,7 +35,7 @@ tl::expected<PeriodOpened, Rejection> decide(const SensitivePeriod&, const OpenP
     if (auto bad = checkDays(context, command.first, command.last, SensitivePeriod::maxDays))
         return Refused(*bad);
     // Days that were over before anybody was asked to report would all be missing.
-    if (command.first < localDay(context.now, context.city.utcOffset))
+    if (command.first < dayNumber(context.now, context.city.utcOffset))
         return refuse("period.past", "敏感时段不能从过去的日期开始。", "A sensitive period can't begin on a day that is over.");
     if (auto bad = checkDue(command.dueMinute))
         return Refused(*bad);

@@ -21,16 +21,16 @@ struct SensitivePeriod {
     PeriodStage stage = PeriodStage::Open;
     std::string name;   ///< "国庆安保"
     std::string reason;
-    LocalDay first = 0, last = 0;
+    DayNumber first = 0, last = 0;
     std::uint16_t dueMinute = 0;  ///< local time of day until which a report is in time, minutes after midnight, 1…1440
     std::vector<TownId> towns;    ///< empty = the whole city
     TimePoint openedAt{}, closedAt{};
     std::string openedBy, closedBy;
     std::string summary;          ///< said at the end
 
-    bool coversDay(LocalDay day) const { return day >= first && day <= last; }
+    bool coversDay(DayNumber day) const { return day >= first && day <= last; }
     bool coversTown(TownId town) const;
-    TimePoint dueAt(LocalDay day, std::chrono::minutes utcOffset) const
+    TimePoint dueAt(DayNumber day, std::chrono::minutes utcOffset) const
     {
         return startOf(day, utcOffset) + std::chrono::minutes(dueMinute);
     }
@@ -61,7 +61,7 @@ struct PeriodOpened {
     static constexpr std::string_view name = "period_opened";
     std::string title;
     std::string reason;
-    LocalDay first = 0, last = 0;
+    DayNumber first = 0, last = 0;
     std::uint16_t dueMinute = 0;
     std::vector<TownId> towns;
 
@@ -89,7 +89,7 @@ struct OpenPeriod : PeriodOpened {
 struct PeriodChanged {
     using State = SensitivePeriod;
     static constexpr std::string_view name = "period_changed";
-    LocalDay last = 0;
+    DayNumber last = 0;
     std::uint16_t dueMinute = 0;
     std::string reason;
 

@@ -1,7 +1,7 @@
 // map_probe KIND [--people N] [--seconds S] [--tiles FILE] [--picture FILE] [--bare, one grid only]: one contestant alone at 5 Hz, CPU of all processes.
 // KIND: web, leaflet-canvas, leaflet-svg, maplibre-setdata.
 #include "geo/Mercator.h"
-#include "tests/bench/map/peers/CpuMeter.h"
+#include "tests/bench/kit/ProcessTree.h"
 #include "tests/bench/map/peers/PeerView.h"
 #include "ui/map/web/WebEnvironment.h"
 #include "ui/map/web/WebSurface.h"
@@ -123,7 +123,7 @@ int main(int argc, char** argv)
     widget->show();
     wait.exec();
     QTextStream out(stdout);
-    out << kind << " ready after " << clock.elapsed() << " ms, " << usageOfTree().cpu.count() << " CPU ms\n";
+    out << kind << " ready after " << clock.elapsed() << " ms, " << usageOfTree().cpuMillis << " CPU ms\n";
     out.flush();
     update();
     runFor(3000);
@@ -144,8 +144,8 @@ int main(int argc, char** argv)
     runFor(seconds * 1000);
     timer.stop();
     const auto after = usageOfTree();
-    out << kind << " idle " << (idle1.cpu - idle0.cpu).count() / 2 << " ms/s; " << updates << " updates, " << drawn << " drawn, "
-        << double((after.cpu - before.cpu).count()) / updates << " CPU ms an update, " << treeMemoryMb() << " MB in " << after.processes
+    out << kind << " idle " << (idle1.cpuMillis - idle0.cpuMillis) / 2 << " ms/s; " << updates << " updates, " << drawn << " drawn, "
+        << (after.cpuMillis - before.cpuMillis) / updates << " CPU ms an update, " << memoryOfTreeMiB() << " MB in " << after.processes
         << " processes\n";
     out.flush();
     if (surface) {
@@ -166,7 +166,7 @@ int main(int argc, char** argv)
         runFor(4000);
         mover.stop();
         const auto p1 = usageOfTree();
-        out << kind << " pan: " << cameras << " cameras, " << drawn << " taken in 4 s, " << (p1.cpu - p0.cpu).count() / 4 << " CPU ms/s\n";
+        out << kind << " pan: " << cameras << " cameras, " << drawn << " taken in 4 s, " << (p1.cpuMillis - p0.cpuMillis) / 4 << " CPU ms/s\n";
     }
     if (!args.value("picture").isEmpty())
         widget->grab().save(args.value("picture"));

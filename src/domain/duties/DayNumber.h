@@ -9,15 +9,15 @@
 namespace zs::domain {
 
 /// Days since 1970-01-01 in the city's local time.
-using LocalDay = std::int32_t;
+using DayNumber = std::int32_t;
 
-constexpr LocalDay localDay(TimePoint at, std::chrono::minutes utcOffset)
+constexpr DayNumber dayNumber(TimePoint at, std::chrono::minutes utcOffset)
 {
-    return static_cast<LocalDay>(std::chrono::floor<std::chrono::days>(at + utcOffset).time_since_epoch().count());
+    return static_cast<DayNumber>(std::chrono::floor<std::chrono::days>(at + utcOffset).time_since_epoch().count());
 }
 
 /// The first moment of `day`.
-constexpr TimePoint startOf(LocalDay day, std::chrono::minutes utcOffset)
+constexpr TimePoint startOf(DayNumber day, std::chrono::minutes utcOffset)
 {
     return TimePoint(std::chrono::days(day)) - utcOffset;
 }
