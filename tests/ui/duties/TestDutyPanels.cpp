@@ -217,6 +217,18 @@ private Q_SLOTS:
         QCOMPARE(panel.status().state, sdk::PanelState::Partial);
     }
 
+    void whatChangedUnseenIsThereWhenShown()
+    {
+        PanelBench bench;
+        const auto night = board<duties::NightSource>(bench);
+        QCOMPARE(night->status().state, sdk::PanelState::Empty);
+        fillDuties(bench.desk); // the first one ends the empty page, behind which a panel is never visible
+        QCOMPARE(night->status().state, sdk::PanelState::Ready);
+        QVERIFY(night->list().model()->rowCount() < 3); // nobody sees it, so nothing more is done
+        night->show();
+        QCOMPARE(night->list().model()->rowCount(), 3);
+    }
+
     void numbersOfCasesAreUnderstood()
     {
         using duties::DutyWords;
