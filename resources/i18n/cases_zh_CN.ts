@@ -1835,7 +1835,7 @@
     </message>
     <message>
         <source>%1 to %2, to be answered within %3.</source>
-        <translation>向%2发出“%1”，限%3内答复。</translation>
+        <translation>向%2发出“%1”，限 %3内答复。</translation>
     </message>
     <message>
         <source>Whistle agencies to the case</source>

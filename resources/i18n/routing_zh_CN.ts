@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>within %1</source>
-        <translation>限%1内</translation>
+        <translation>限 %1内</translation>
     </message>
     <message>
         <source>Supervision</source>

@@ -214,6 +214,7 @@ void PartsTest::noRoleMayMoreThanTheTableSays_data()
     QTest::newRow("commands") << int(Endpoint::Commands) << "cafi";
     QTest::newRow("snapshot") << int(Endpoint::Snapshot) << "caf";
     QTest::newRow("case") << int(Endpoint::Case) << "caf";
+    QTest::newRow("reference") << int(Endpoint::Reference) << "caf";
     QTest::newRow("put positions") << int(Endpoint::PutPositions) << "f";
     QTest::newRow("get positions") << int(Endpoint::GetPositions) << "ca";
     QTest::newRow("stream") << int(Endpoint::Stream) << "caf";
@@ -223,7 +224,7 @@ void PartsTest::noRoleMayMoreThanTheTableSays()
 {
     QFETCH(int, endpoint);
     QFETCH(QString, roles);
-    QCOMPARE(accessTable.size(), 7u);
+    QCOMPARE(accessTable.size(), 8u);
     for (const Access& access : accessTable) {
         if (int(access.endpoint) != endpoint)
             continue;

@@ -107,8 +107,10 @@ void DecisionCard::refresh()
     m_why->setText(m_waiting->request ? QString::fromStdString(m_waiting->request->reason) : QString());
     m_why->setVisible(!m_why->text().isEmpty());
     m_effect->setText(Change::effect(m_place, *state, *m_waiting));
-    m_bar->setText(m_waiting->mine.legal ? QString() : tr("Not yours to decide: %1").arg(m_waiting->mine.reason));
-    m_bar->setVisible(!m_waiting->mine.legal);
+    // Also where only the usual decision isn't this desk's: a follow-up by who handled the case, say.
+    const cases::Legality usual = m_actions.legality(state->id, decisions(m_waiting->kind).front());
+    m_bar->setText(!m_waiting->mine.legal ? tr("Not yours to decide: %1").arg(m_waiting->mine.reason) : usual.reason);
+    m_bar->setVisible(!m_bar->text().isEmpty());
     m_reason->setVisible(m_waiting->kind == Kind::Request && m_waiting->mine.legal);
 
     makeButtons();

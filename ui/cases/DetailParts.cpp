@@ -145,12 +145,13 @@ QSize LimitRows::sizeHint() const
     return {m_place.themes.theme().px(320), m_place.themes.theme().px(std::max(1, rows) * 24)};
 }
 
-QString LimitRows::predict(const domain::Case& state, TimePoint now) const
+QString LimitRows::predictionOf(const Workplace& place, const domain::Case& state)
 {
-    if (!m_place.pace) return {};
-    const auto expected = m_place.pace->pace().predict(state, m_place.desk.calendar(), now);
+    if (!place.pace) return {};
+    const TimePoint now = place.desk.serverNow();
+    const auto expected = place.pace->pace().predict(state, place.desk.calendar(), now);
     if (!expected || !expected->isBreach) return {};
-    const QString finish = CaseWords::clock(m_place, expected->finish, now);
+    const QString finish = CaseWords::clock(place, expected->finish, now);
     return expected->similarity == domain::Pace::Similarity::SameMatter
         ? tr("Will probably be late (%1): half of %2 cases of this matter took longer still").arg(finish).arg(expected->similar)
         : tr("Will probably be late (%1): half of %2 cases of this kind took longer still").arg(finish).arg(expected->similar);
@@ -181,7 +182,7 @@ void LimitRows::setCase(const domain::Case& state)
         m_lines.push_back({tr("No limit is set yet"), {}, {}});
         spoken << m_lines.front().name;
     }
-    m_prediction = predict(state, now);
+    m_prediction = predictionOf(m_place, state);
     if (!m_prediction.isEmpty()) spoken << m_prediction;
     setAccessibleName(tr("Limits: %1").arg(spoken.join(QStringLiteral("; "))));
     setToolTip(m_prediction);

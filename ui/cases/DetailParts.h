@@ -46,13 +46,13 @@ public:
     QSize sizeHint() const override;
     /// "Will probably be late: …", with the rule; empty when nothing is predicted. Also what a screen reader says.
     QString prediction() const { return m_prediction; }
+    /// The same sentence for any panel.
+    static QString predictionOf(const Workplace& place, const domain::Case& state);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QString predict(const domain::Case& state, TimePoint now) const;
-
     struct Line {
         QString name, allowed, words;
         qreal used = 0;

@@ -54,11 +54,11 @@ DutyBoard::DutyBoard(const cases::Workplace& place, std::unique_ptr<DutySource> 
     });
     connect(&place.desk, &cases::Desk::dutiesReset, this, &DutyBoard::refresh);
     connect(&place.desk, &cases::Desk::dutiesChanged, this, [this](const std::vector<domain::Subject>& subjects) {
-        if (std::ranges::any_of(subjects, [this](domain::Subject s) { return m_source->shows(s.kind); })) refresh();
+        if (std::ranges::any_of(subjects, [this](domain::Subject s) { return m_source->shows(s.kind); })) changed();
     });
     connect(&place.desk, &cases::Desk::linkChanged, this, [this] { refreshStatus(m_items.rowCount() == 0); });
     connect(&place.themes, &kit::ThemeManager::changed, this, &DutyBoard::refresh);
-    connect(&m_minute, &QTimer::timeout, this, &DutyBoard::refresh); // what is overdue comes by itself
+    connect(&m_minute, &QTimer::timeout, this, &DutyBoard::changed); // what is overdue comes by itself
     m_minute.start(std::chrono::minutes(1));
     refresh();
 }
@@ -103,7 +103,7 @@ void DutyBoard::build()
     m_dutyBar = new QHBoxLayout;
     for (QHBoxLayout* bar : {m_boardBar, m_dutyBar}) bar->setSpacing(t.px(8));
     auto* left = new QVBoxLayout;
-    left->setContentsMargins(t.px(12), t.px(8), 0, t.px(8));
+    left->setContentsMargins(t.px(12), t.px(8), t.px(8), t.px(8));
     left->setSpacing(t.px(8));
     left->addLayout(m_boardBar);
     left->addWidget(m_list, 1);
@@ -131,6 +131,20 @@ void DutyBoard::build()
     all->addWidget(split);
     setFocusProxy(m_list);
     setTabOrder(m_list, m_table);
+}
+
+void DutyBoard::changed()
+{
+    // Hidden behind the page of its state it must look anew: that page goes when there is something to show.
+    const bool isShowing = status().state == sdk::PanelState::Ready || status().state == sdk::PanelState::Partial;
+    m_isStale = !isVisible() && isShowing;
+    if (!m_isStale) refresh();
+}
+
+void DutyBoard::showEvent(QShowEvent* event)
+{
+    if (m_isStale) changed();
+    Panel::showEvent(event);
 }
 
 void DutyBoard::refresh()
@@ -192,7 +206,7 @@ void DutyBoard::refreshDetail()
     const int columns = m_rows.columnCount();
     m_rows.setContent(detail.table);
     if (m_rows.columnCount() != columns)
-        for (int c = 0; c + 1 < m_rows.columnCount(); ++c) m_table->setColumnWidth(c, t.px(c == 0 ? 128 : 112));
+        for (int c = 0; c + 1 < m_rows.columnCount(); ++c) m_table->setColumnWidth(c, t.px(c == 0 ? 112 : 88));
     showActions(*m_dutyBar, any ? m_source->actions(m_current, m_table->currentIndex().row()) : std::vector<DutyAction>());
 }
 

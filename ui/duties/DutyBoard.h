@@ -32,11 +32,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build();
     void refresh();       ///< all of it
+    void changed();       ///< refreshes what is seen
     void refreshDetail();
     void refreshStatus(bool isEmpty);
     void showActions(QHBoxLayout& bar, const std::vector<DutyAction>& actions);
@@ -52,7 +54,7 @@ private:
     QTableView* m_table;
     QLabel *m_heading, *m_facts, *m_warning, *m_tableName, *m_said;
     QHBoxLayout *m_boardBar, *m_dutyBar;
-    bool m_isRefreshing = false;
+    bool m_isRefreshing = false, m_isStale = false; ///< stale: it changed while nobody saw it
     QTimer m_minute;
 };
 

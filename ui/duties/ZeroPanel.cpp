@@ -61,11 +61,11 @@ ZeroPanel::ZeroPanel(const cases::Workplace& place, QWidget* parent)
     });
     connect(&place.desk, &cases::Desk::linkChanged, this, &ZeroPanel::refreshStatus);
     connect(&place.themes, &kit::ThemeManager::changed, this, &ZeroPanel::words);
-    connect(&m_minute, &QTimer::timeout, this, &ZeroPanel::refresh); // what is due comes by itself
+    connect(&m_minute, &QTimer::timeout, this, &ZeroPanel::changed); // what is due comes by itself
     m_minute.start(std::chrono::minutes(1));
     m_settle.setSingleShot(true); // reports come in by the dozen at the end of a day
     m_settle.setInterval(std::chrono::milliseconds(200));
-    connect(&m_settle, &QTimer::timeout, this, &ZeroPanel::refresh);
+    connect(&m_settle, &QTimer::timeout, this, &ZeroPanel::changed);
     words();
 }
 
@@ -173,6 +173,20 @@ void ZeroPanel::refreshPeriods()
     m_periods->setCurrentIndex(at);
     const std::uint64_t number = at < 0 ? 0 : m_periods->itemData(at).toULongLong();
     if (number != m_model->period()) m_model->setPeriod(number);
+}
+
+void ZeroPanel::changed()
+{
+    // Hidden behind the page of its state it must look anew: that page goes when there is something to show.
+    const bool isShowing = status().state == sdk::PanelState::Ready || status().state == sdk::PanelState::Partial;
+    m_isStale = !isVisible() && isShowing;
+    if (!m_isStale) refresh();
+}
+
+void ZeroPanel::showEvent(QShowEvent* event)
+{
+    if (m_isStale) changed();
+    Panel::showEvent(event);
 }
 
 void ZeroPanel::refresh()

@@ -39,12 +39,14 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
     void words();
     void refresh();
+    void changed(); ///< refreshes what is seen
     void refreshPeriods();
     void refreshStatus();
     void refreshButtons();
@@ -67,6 +69,7 @@ private:
     QLabel *m_where, *m_legend, *m_said;
     QTableView* m_table;
     QTimer m_minute, m_settle;
+    bool m_isStale = false; ///< it changed while nobody saw it
 };
 
 } // namespace zs::duties

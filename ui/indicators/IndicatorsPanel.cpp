@@ -1,5 +1,6 @@
 #include "ui/indicators/IndicatorsPanel.h"
 
+#include "domain/indicators/ZeroReports.h"
 #include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/indicators/FigureView.h"
@@ -112,6 +113,9 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
         m_measures.change(m_place.desk.cases(), rows, m_place.desk.city(), *m_deadlines);
         m_dirty = true;
     });
+    const auto dutiesMoved = [this] { m_dirty = true; };
+    connect(&place.desk, &cases::Desk::dutiesReset, this, dutiesMoved);
+    connect(&place.desk, &cases::Desk::dutiesChanged, this, dutiesMoved);
     connect(&place.desk, &cases::Desk::linkChanged, this, &IndicatorsPanel::refreshStatus);
     connect(&place.themes, &kit::ThemeManager::changed, this, [this] {
         m_view->restyle();
@@ -131,7 +135,7 @@ IndicatorsPanel::~IndicatorsPanel() = default;
 sdk::PanelInfo IndicatorsPanel::panelInfo()
 {
     return {QStringLiteral("indicators.table"), tr("Indicators"), QStringLiteral("ruler"), sdk::PanelArea::Left, {456, 738},
-            sdk::PanelVisibility::Shown};
+            sdk::PanelVisibility::Hidden};
 }
 
 QList<sdk::PanelColumn> IndicatorsPanel::columns() const
@@ -147,12 +151,6 @@ QList<sdk::PanelColumn> IndicatorsPanel::columns() const
 }
 
 // --- counting -----------------------------------------------------------------------------------------------------
-
-void IndicatorsPanel::setZeroReports(ZeroReports reports)
-{
-    m_zeroReports = std::move(reports);
-    m_dirty = true;
-}
 
 void IndicatorsPanel::reread()
 {
@@ -191,8 +189,20 @@ void IndicatorsPanel::want()
     if (!m_read || !m_place.desk.isLoaded()) return;
     m_dirty = false;
     m_countedAt = m_place.desk.serverNow();
-    m_counting->start({m_measures.snapshot(), windowsOf(m_period, m_countedAt, m_place.desk.city().utcOffset), m_zeroReports,
-                       m_dimension});
+    const Windows windows = windowsOf(m_period, m_countedAt, m_place.desk.city().utcOffset);
+    m_counting->start({m_measures.snapshot(), windows, zeroReports(windows), m_dimension});
+}
+
+std::optional<std::vector<ZeroReportMeasure>> IndicatorsPanel::zeroReports(const Windows& windows) const
+{
+    const session::DutyStore& duties = m_place.desk.duties();
+    const auto periods = duties.all<domain::SensitivePeriod>();
+    if (periods.empty()) return std::nullopt; // nobody ever asked for one
+    std::vector<ZeroReportMeasure> owed;
+    for (const domain::SensitivePeriod* period : periods)
+        addZeroReports(*period, [&](std::uint64_t number) { return duties.find<domain::DaySheet>(number); }, m_place.desk.city(),
+                       windows, owed);
+    return owed;
 }
 
 void IndicatorsPanel::present(const std::shared_ptr<const Counted>& counted)

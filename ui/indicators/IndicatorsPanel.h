@@ -27,8 +27,6 @@ class FigureView;
 class IndicatorsPanel final : public sdk::Panel {
     Q_OBJECT
 public:
-    using ZeroReports = std::optional<std::vector<domain::indicators::ZeroReportMeasure>>;
-
     /// `place` outlives the panel. Limits are judged by the desk's calendar.
     explicit IndicatorsPanel(const cases::Workplace& place, QWidget* parent = nullptr);
     ~IndicatorsPanel() override;
@@ -38,9 +36,6 @@ public:
     QList<sdk::PanelColumn> columns() const override;
     QList<QAction*> titleActions() const override { return {m_export}; }
     void runAction(const QString& id) override;
-
-    /// The zero reports as the duties know them; none while nobody knows.
-    void setZeroReports(ZeroReports reports);
 
     void setPeriod(domain::indicators::Period period);
     void setDimension(domain::indicators::Dimension dimension);
@@ -65,6 +60,7 @@ private:
     void readSlice();
     void tick();
     void want();
+    std::optional<std::vector<domain::indicators::ZeroReportMeasure>> zeroReports(const domain::indicators::Windows& windows) const;
     void present(const std::shared_ptr<const Counted>& counted);
     void refreshRows();
     void refreshBreakdown();
@@ -81,7 +77,6 @@ private:
     CaseMeasures m_measures;
     Counting* m_counting;
     std::shared_ptr<const Counted> m_counted;
-    ZeroReports m_zeroReports;
     domain::indicators::Period m_period = domain::indicators::Period::Today;
     domain::indicators::Dimension m_dimension = domain::indicators::Dimension::City;
     FigureModel* m_model;

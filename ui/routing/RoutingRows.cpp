@@ -3,6 +3,7 @@
 #include "domain/sla/Limits.h"
 #include "ui/cases/Capital.h"
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/DetailParts.h"
 #include "ui/cases/FactWords.h"
 #include "ui/cases/PartyWords.h"
 #include "ui/cases/PhaseSteps.h"
@@ -161,8 +162,14 @@ std::vector<SheetRow> RoutingRows::of(const cases::Workplace& place, const Case&
         if (limit.kind == LimitKind::Report)
             for (const domain::LimitSpan& more : state.extensions) given += QStringLiteral(" + ") + CaseWords::allowed(more);
         if (limit.state == LimitState::Paused) note = tr("paused");
-        else if (limit.isRunning()) note = tr("%1 % used").arg(qRound(std::min(limit.share(), 9.99) * 100));
+        else if (limit.isRunning()) note = tr("%1 % used").arg(static_cast<int>(std::min(limit.share(), 9.99) * 100));
         make.line(QStringLiteral("clock"), CaseWords::limitName(limit.kind), note, given, make.clock(limit.deadline), s.text, s.tone);
+    }
+
+    if (const QString late = cases::LimitRows::predictionOf(place, state); !late.isEmpty()) {
+        SheetRow& row = make.line(QStringLiteral("triangle-alert"), late, {}, {}, {}, {});
+        row.cells.front().textTone = row.cells.front().iconTone = Tone::Warn;
+        row.tip = late; // it is longer than its column
     }
 
     make.head(Requests, tr("Waits for a decision"));

@@ -5,6 +5,7 @@
 namespace zs::sim {
 
 namespace {
+constexpr std::chrono::seconds kRound{1};  ///< how often the daily duties are looked at
 constexpr std::size_t kMaxPending = 200; ///< new cases wait while so many are on their way
 }
 
@@ -12,7 +13,8 @@ Live::Live(std::shared_ptr<const domain::City> city, QUrl gateway, Identities id
            std::unique_ptr<CaseSource> source, LiveOptions options, QObject* parent)
     : QObject(parent), m_city(std::move(city)), m_source(std::move(source)),
       m_crowd(m_city, std::make_shared<CityGraph>(m_city), options.seed, options.habits.pace),
-      m_reactions(m_city, m_crowd, options.seed, options.habits), m_intake(gateway, identities.intake),
+      m_reactions(m_city, m_crowd, options.seed, options.habits),
+      m_rounds(m_city, options.seed, options.habits.pace), m_intake(gateway, identities.intake),
       m_agency(gateway, identities.agency), m_field(gateway, identities.field),
       m_stream(gateway, identities.field) {
     m_tick.setInterval(protocol::positionTick);
@@ -82,18 +84,29 @@ void Live::onSnapshot(link::LinkResult<QByteArray> bytes) {
         if (!known || known->version < state.version)
             m_reactions.adopt(state, now);
     }
+    for (const domain::DutyState& state : snapshot->duties)
+        m_rounds.adopt(state);
     m_seq = snapshot->seq;
     m_stream.open(m_seq);
 }
 
-void Live::onEvents(const std::vector<domain::RecordedEvent>& events) {
+void Live::onEvents(const std::vector<domain::RecordedEvent>& cases,
+                    const std::vector<domain::RecordedDutyEvent>& duties) {
     const TimePoint now = m_clock.now();
-    for (const domain::RecordedEvent& event : events) {
+    Seq last = m_seq;
+    for (const domain::RecordedEvent& event : cases) {
         if (event.seq <= m_seq)
             continue;
-        m_seq = event.seq;
+        last = std::max(last, event.seq);
+        if (event.version == 1)
+            m_rounds.sawCase(event.caseId);
         m_reactions.happened(event, now);
     }
+    for (const domain::RecordedDutyEvent& event : duties) {
+        last = std::max(last, event.seq);
+        m_rounds.happened(event);
+    }
+    m_seq = last;
 }
 
 Desk* Live::deskOf(domain::Role role) {
@@ -126,6 +139,7 @@ void Live::tick() {
     m_field.postPositions(std::move(frames));
     makeCases(now);
     sendDue(now);
+    sendDuties(now);
 }
 
 void Live::makeCases(TimePoint now) {
@@ -173,6 +187,22 @@ void Live::sendDue(TimePoint now) {
                                                      // no: both belong to a day
                                 m_reactions.refused(due);
                             });
+    }
+}
+
+void Live::sendDuties(TimePoint now) {
+    if (now < m_nextRound)
+        return;
+    m_nextRound = now + kRound;
+    for (DueDuty& due : m_rounds.due(now)) {
+        Desk* desk = deskOf(due.as);
+        if (!desk)
+            continue;
+        ++m_figures.duties;
+        desk->post(due.subject, due.base, std::move(due.command), [this](const protocol::CommandReply& reply) {
+            if (reply.error)
+                ++m_figures.refused;
+        });
     }
 }
 

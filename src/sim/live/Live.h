@@ -1,9 +1,10 @@
-// A day in the city against a running gateway: staff move, cases come in, agencies and field people answer.
+// A day in the city against a running gateway: staff move, cases come in, agencies and field people answer, grids report.
 #pragma once
 
 #include "link/EventStream.h"
 #include "sim/field/Crowd.h"
 #include "sim/field/Reactions.h"
+#include "sim/field/Rounds.h"
 #include "sim/live/CaseSource.h"
 #include "sim/live/Desk.h"
 #include "sim/live/Snapshot.h"
@@ -27,7 +28,7 @@ struct LiveOptions {
 };
 
 struct LiveFigures {
-    std::int64_t made = 0, received = 0, notTaken = 0, commands = 0, refused = 0, frames = 0;
+    std::int64_t made = 0, received = 0, notTaken = 0, commands = 0, refused = 0, frames = 0, duties = 0;
 };
 
 /// One thread with an event loop. start() once; runs until it is destroyed or ended() comes.
@@ -51,10 +52,11 @@ private:
     void takePicture();
     void tellWhenAllReceived();
     void onSnapshot(link::LinkResult<QByteArray> bytes);
-    void onEvents(const std::vector<domain::RecordedEvent>& events);
+    void onEvents(const std::vector<domain::RecordedEvent>& cases, const std::vector<domain::RecordedDutyEvent>& duties);
     void tick();
     void makeCases(TimePoint now);
     void sendDue(TimePoint now);
+    void sendDuties(TimePoint now);
     Desk* deskOf(domain::Role role); ///< null: nobody sits there
 
     std::shared_ptr<const domain::City> m_city;
@@ -62,6 +64,8 @@ private:
     std::unique_ptr<CaseSource> m_source;
     Crowd m_crowd;
     Reactions m_reactions;
+    Rounds m_rounds;
+    TimePoint m_nextRound{};
     Desk m_intake, m_agency, m_field;
     std::unique_ptr<Desk> m_duty, m_supervisor;
     link::EventStream m_stream;

@@ -1,5 +1,7 @@
 // When a figure begins and ends, what it is compared with, and when things are due.
+#include "domain/duties/zeroreport/Debts.h"
 #include "domain/indicators/CalendarDeadlines.h"
+#include "domain/indicators/ZeroReports.h"
 #include "domain/sla/Limits.h"
 #include "tests/domain/indicators/GoldenCases.h"
 #include "tests/testkit/TestCase.h"
@@ -19,6 +21,7 @@ class IndicatorTimesTest : public testkit::TestCase {
 private Q_SLOTS:
     void periods();
     void limitsByTheCalendar();
+    void whatThePeriodsAskedFor();
 };
 
 void IndicatorTimesTest::periods()
@@ -120,6 +123,44 @@ void IndicatorTimesTest::limitsByTheCalendar()
     const CaseMeasure m = measure(c, twoTowns(), deadlines);
     QCOMPARE(m.calls[0].deadline, TimePoint{});
     QCOMPARE(m.calls[1].deadline, hour(2.5));
+}
+
+void IndicatorTimesTest::whatThePeriodsAskedFor()
+{
+    // Three days in town 1 (grids 1 and 3), until 18:00 UTC; the first day is the Sunday before.
+    const City city = [] {
+        City c = twoTowns();
+        c.utcOffset = 0min;
+        return c;
+    }();
+    SensitivePeriod period;
+    period.number = 7;
+    period.first = dayNumber(monday, 0min) - 1;
+    period.last = period.first + 2;
+    period.dueMinute = 18 * 60;
+    period.towns = {TownId(1)};
+    DaySheet sheet;
+    sheet.number = sheetOf(period, period.first + 1, TownId(1));
+    sheet.reports.resize(1);
+    sheet.reports[0].grid = GridId(3);
+    sheet.reports[0].at = hour(19); // late, and nothing found: a report all the same
+    const auto lookup = [&](std::uint64_t number) { return number == sheet.number ? &sheet : nullptr; };
+    const Windows windows = windowsOf(Span{hour(0), hour(24)}, 0min); // and the Sunday before
+    std::vector<ZeroReportMeasure> owed;
+    addZeroReports(period, lookup, city, windows, owed);
+    QCOMPARE(owed.size(), std::size_t(4)); // Sunday and Monday; Tuesday's isn't due in any of the times
+    ReportBuilder builder(windows);
+    builder.addZeroReports(owed);
+    const Report all = builder.finish();
+    QCOMPARE(all.city().of(IndicatorId::ZeroReportsMissing), (Figure{1.0, 1, 2}));
+    QCOMPARE(all.city().of(IndicatorId::ZeroReportsMissing, Window::Previous), (Figure{2.0, 2, 2}));
+    QVERIFY(all.members(IndicatorId::ZeroReportsMissing, Window::Current).grids == std::vector{GridId(1)});
+    // Closed on Monday at noon: nobody was asked any more, but who reported did, and Sunday's debts stay.
+    period.stage = PeriodStage::Closed;
+    period.closedAt = hour(12);
+    owed.clear();
+    addZeroReports(period, lookup, city, windows, owed);
+    QCOMPARE(owed.size(), std::size_t(3));
 }
 
 ZS_TEST_MAIN(IndicatorTimesTest)

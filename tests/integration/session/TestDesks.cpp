@@ -3,9 +3,11 @@
 #include "DeskProgram.h"
 #include "Gateway.h"
 #include "link/GatewayClient.h"
+#include "protocol/vocab/Calendar.h"
 #include "tests/session/Desk.h"
 
 #include <QCoreApplication>
+#include <QCryptographicHash>
 #include <QRegularExpression>
 
 #include <map>
@@ -116,6 +118,72 @@ void TestDesks::twoWantTheSameCase()
     QCOMPARE(loser->outbox()[0].rejection->code, std::string("case.version"));
     QCOMPARE(loser->outbox()[0].currentVersion, 2u);
     QTRY_VERIFY_WITH_TIMEOUT(sameCases(one, two) && one->cases().find(id)->version == 2, patience);
+}
+
+void TestDesks::dutiesGoTheSameWay()
+{
+    SystemClock clock;
+    Gateway gateway(m_pki);
+    Desk one(m_pki, gateway.url(), clock, "console-1"), two(m_pki, gateway.url(), clock, "console-2");
+    one.open();
+    two.open();
+    QTRY_VERIFY_WITH_TIMEOUT(one.is(LinkState::Online) && two.is(LinkState::Online), patience);
+    const DayNumber today = dayNumber(one->serverNow(), one->city().utcOffset);
+    const Subject period{SubjectKind::SensitivePeriod, 1}, sheet{SubjectKind::ZeroReport, sheetNumber({1, 0, TownId(1)})};
+    QVERIFY(one->submit(Subject{SubjectKind::SensitivePeriod, 0}, OpenPeriod{{"两会安保", "", today, today + 3, 24 * 60, {}}}));
+    QTRY_VERIFY_WITH_TIMEOUT(two->duties().find(period), patience);
+    const CaseId id = receive(two, "井盖缺失"); // cases and duties on one stream
+    QVERIFY(two->submit(sheet, ReportDay{GridId(1), 0, "", {}}));
+    QVERIFY(two->duties().find<DaySheet>(sheet.number)->find(GridId(1))); // shown at once
+    QTRY_VERIFY_WITH_TIMEOUT(one->duties().find(sheet) && one->cases().find(id), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(one->outbox().empty() && two->outbox().empty() && !two->duties().isPending(sheet), patience);
+    // Without a gateway: shown, kept over a restart, and sent once.
+    gateway.killHard();
+    QTRY_VERIFY_WITH_TIMEOUT(two.is(LinkState::Offline), patience);
+    QVERIFY(two->submit(sheet, ReportDay{GridId(2), 3, "", {}}));
+    QVERIFY(!two->submit(sheet, ReportDay{GridId(2), 3, "", {}})); // the desk knows the rules
+    two.close();
+    two.open();
+    QTRY_VERIFY_WITH_TIMEOUT(two->duties().find<DaySheet>(sheet.number) && two->outbox().size() == 1, patience);
+    QCOMPARE(two->duties().find<DaySheet>(sheet.number)->reports.size(), std::size_t{2});
+    gateway.start();
+    QTRY_VERIFY_WITH_TIMEOUT(two->outbox().empty() && one.is(LinkState::Online), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(one->duties().find<DaySheet>(sheet.number)->reports.size() == 2, patience);
+    QVERIFY(*one->duties().confirmed(sheet) == *two->duties().confirmed(sheet));
+    QVERIFY(two.refused.empty());
+}
+
+void TestDesks::whatIsPublishedComesToEveryDesk()
+{
+    m_pki.issue({pki::Role::Leader, "leader-1", {}});
+    SystemClock clock;
+    Gateway gateway(m_pki);
+    Desk leader(m_pki, gateway.url(), clock, "leader-1"), other(m_pki, gateway.url(), clock, "console-2");
+    leader.config.seat = Actor{.name = "leader-1", .role = Role::Leader};
+    leader.open();
+    other.open();
+    QTRY_VERIFY_WITH_TIMEOUT(leader.is(LinkState::Online) && other.is(LinkState::Online), patience);
+    const auto publish = [&](std::uint32_t version, const std::string& content) {
+        const QByteArray hash = QCryptographicHash::hash(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())), QCryptographicHash::Sha256);
+        return leader->submit(referenceSubject(ReferenceKind::Calendar),
+                              Publish{{ReferenceKind::Calendar, version, hash.toHex().toStdString(), static_cast<std::uint32_t>(content.size()), "调休"}, content});
+    };
+    const std::string calendar = protocol::writeCalendar(protocol::shippedCalendar().value()->data());
+    QVERIFY(publish(1, calendar));
+    QTRY_VERIFY_WITH_TIMEOUT(other->published(ReferenceKind::Calendar), patience);
+    QCOMPARE(other->published(ReferenceKind::Calendar)->content, calendar);
+    // What no reader can read isn't published, whoever asks.
+    QTRY_VERIFY_WITH_TIMEOUT(leader->outbox().empty(), patience);
+    QVERIFY(publish(2, "{}"));
+    QTRY_VERIFY_WITH_TIMEOUT(leader.refused.size() == 1, patience);
+    QCOMPARE(leader->outbox().front().rejection->code, std::string("reference.content"));
+    QCOMPARE(other->duties().find<Reference>(2)->publications.size(), std::size_t{1});
+    // It is there without a gateway too.
+    other.close();
+    gateway.killHard();
+    other.open();
+    QTRY_VERIFY_WITH_TIMEOUT(other->published(ReferenceKind::Calendar), patience);
+    QCOMPARE(other->published(ReferenceKind::Calendar)->version, 1u);
 }
 
 void TestDesks::offlineThenSent()

@@ -8,6 +8,8 @@ class TestDesks : public zs::testkit::TestCase {
 private Q_SLOTS:
     void oneDispatchesTheOtherSees();
     void twoWantTheSameCase();
+    void dutiesGoTheSameWay();
+    void whatIsPublishedComesToEveryDesk();
     void offlineThenSent();
     void theGatewayIsKilledUnderLoad();
     void theConsoleIsKilledUnderLoad();

@@ -93,6 +93,8 @@ private Q_SLOTS:
     void groupsAndOrderOfTheSample();
     void searchFindsTwoChineseCharacters();
     void timeMovesACaseToTheNextGroup();
+    void anotherCalendarOrdersAnew();
+    void aPauseEndsByItself();
     void stormEqualsAPlainSort();
     void hundredThousandCasesSortInOneFrame();
     void languageChangesEveryWord();
@@ -153,6 +155,44 @@ void CaseTableModelTest::timeMovesACaseToTheNextGroup()
     model.tick();
     QCOMPARE(model.headAt(0), std::optional(Group::Overdue));
     QCOMPARE(shownBy(model), naive(bench, model));
+}
+
+void CaseTableModelTest::anotherCalendarOrdersAnew()
+{
+    PanelBench bench;
+    auto cases = manyCases(bench.desk.city(), 60, bench.desk.clock.now(), 8);
+    for (std::size_t i = 0; i < cases.size(); ++i) // half by the calendar, half by the clock, so that their order can change
+        cases[i].limits.report = {static_cast<std::uint32_t>(2 + i % 5), i % 2 ? domain::LimitUnit::WorkingDays : domain::LimitUnit::NaturalDays};
+    bench.desk.reset(std::move(cases));
+    CaseTableModel model(bench.place);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const auto before = shownBy(model);
+    QCOMPARE(before, naive(bench, model));
+    bench.desk.setCalendar(std::make_shared<const domain::WorkCalendar>());
+    QCOMPARE(shownBy(model), naive(bench, model));
+    QVERIFY(shownBy(model) != before);
+}
+
+void CaseTableModelTest::aPauseEndsByItself()
+{
+    using namespace std::chrono_literals;
+    PanelBench bench;
+    const TimePoint now = bench.desk.clock.now();
+    auto cases = manyCases(bench.desk.city(), 1, now, 8);
+    domain::Case& c = cases[0];
+    c.phase = domain::Phase::Accepted;
+    c.receivedAt = c.clockAt = now - 40min;
+    c.limits = {.report = {60, domain::LimitUnit::Minutes}};
+    c.pauses = {{now, {}, now + 60min}}; // 40 of 60 minutes used; from the planned end on it runs again
+    bench.desk.reset(std::move(cases));
+    CaseTableModel model(bench.place);
+    QCOMPARE(model.headAt(0), std::optional(Group::InProgress));
+    for (const auto& [after, group] : {std::pair(30min, Group::InProgress), std::pair(61min, Group::InProgress), std::pair(70min, Group::NearLimit),
+                                      std::pair(81min, Group::Overdue)}) {
+        bench.desk.clock.set(now + after);
+        model.tick();
+        QCOMPARE(model.headAt(0), std::optional(group));
+    }
 }
 
 void CaseTableModelTest::stormEqualsAPlainSort()

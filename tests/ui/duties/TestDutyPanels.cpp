@@ -181,7 +181,11 @@ private Q_SLOTS:
         in<QAbstractButton>(*meetings, "consultationDone")->click();
         auto* form = in<QDialog>(*meetings, "consultationDoneForm");
         in<QPlainTextEdit>(*form, "taskResult")->setPlainText(QStringLiteral("已约谈"));
-        QTest::keyClick(form, Qt::Key_Return, Qt::ControlModifier);
+        meetings->show(); // a shortcut wants an active window
+        form->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(form));
+        QTest::keyClick(in<QPlainTextEdit>(*form, "taskResult"), Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(bench.desk.submittedDuties.size(), std::size_t{1});
         QCOMPARE(std::get<FinishTask>(bench.desk.submittedDuties.back().second).index, 0);
         QVERIFY(in<QLabel>(*meetings, "dutyWarning")->text().isEmpty());
     }
@@ -211,6 +215,18 @@ private Q_SLOTS:
         ZeroPanel panel(bench.place);
         bench.desk.setLink(session::LinkState::Offline);
         QCOMPARE(panel.status().state, sdk::PanelState::Partial);
+    }
+
+    void whatChangedUnseenIsThereWhenShown()
+    {
+        PanelBench bench;
+        const auto night = board<duties::NightSource>(bench);
+        QCOMPARE(night->status().state, sdk::PanelState::Empty);
+        fillDuties(bench.desk); // the first one ends the empty page, behind which a panel is never visible
+        QCOMPARE(night->status().state, sdk::PanelState::Ready);
+        QVERIFY(night->list().model()->rowCount() < 3); // nobody sees it, so nothing more is done
+        night->show();
+        QCOMPARE(night->list().model()->rowCount(), 3);
     }
 
     void numbersOfCasesAreUnderstood()

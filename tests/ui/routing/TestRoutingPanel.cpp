@@ -23,6 +23,7 @@ private Q_SLOTS:
     void enterDoesWhatTheLineIsAbout();
     void followsTheSelectionAndTheCase();
     void everyCaseHasSomebodyAnswerable();
+    void saysWhatWillProbablyBeLate();
 };
 
 namespace {
@@ -163,6 +164,37 @@ void RoutingPanelTest::everyCaseHasSomebodyAnswerable()
         const QString line = s.line(QStringLiteral("Answerable"));
         QVERIFY2(!line.isEmpty() && !line.contains(QStringLiteral("—")), qPrintable(line));
     }
+}
+
+void RoutingPanelTest::saysWhatWillProbablyBeLate()
+{
+    using namespace std::chrono_literals;
+    PanelBench bench;
+    const TimePoint now = bench.desk.clock.now();
+    domain::Case open;
+    open.id = CaseId(99);
+    open.phase = domain::Phase::Classified;
+    open.matter = domain::MatterId(8);
+    open.receivedAt = open.clockAt = open.classifiedAt = now - 1h;
+    open.limits.report = {3, domain::LimitUnit::NaturalDays};
+    std::vector<domain::Case> all{open};
+    for (std::uint64_t i = 1; i <= 20; ++i) {
+        domain::Case c = open;
+        c.id = CaseId(i);
+        c.phase = domain::Phase::Finished;
+        c.receivedAt = c.clockAt = c.classifiedAt = now - 24h * 20;
+        c.finishedAt = c.receivedAt + 24h * 10;
+        all.push_back(c);
+    }
+    bench.desk.reset(std::move(all));
+    const cases::PaceBook pace(bench.desk);
+    bench.place.pace = &pace;
+    RoutingPanel panel(bench.place);
+    bench.selection.selectCase(CaseId(99));
+    QString said;
+    for (int row = 0; row < panel.model().rowCount(); ++row)
+        if (panel.model().at(row)->spoken.contains(QStringLiteral("Will probably be late"))) said = panel.model().at(row)->tip;
+    QVERIFY2(said.contains(QStringLiteral("half of 20 cases of this matter")), qPrintable(said));
 }
 
 ZS_GUI_TEST_MAIN(RoutingPanelTest)

@@ -2,40 +2,28 @@
 
 #include "geo/Distance.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/cases/LabelTone.h"
 #include "ui/cases/dialogs/Form.h"
 #include "ui/cases/dialogs/PickList.h"
+#include "ui/cases/duplicates/CompareGrid.h"
 
-#include <QGridLayout>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
 namespace zs::cases {
 
+namespace {
+constexpr std::size_t placeLine = 3; ///< of CompareSide
+}
+
 MergeDialog::MergeDialog(const Workplace& place, CaseActions& actions, CaseId id, QWidget* parent)
     : CommandDialog(place, actions, id, QStringLiteral("mergeDialog"), parent),
-      m_cases(new PickList(place, QStringLiteral("mergeCases"), this)), m_reason(new QLineEdit(this))
+      m_cases(new PickList(place, QStringLiteral("mergeCases"), this)), m_reason(new QLineEdit(this)),
+      m_sides(new CompareGrid(place, QStringLiteral("mergeCompare"), this))
 {
     const kit::Theme& t = place.themes.theme();
     setMinimumWidth(t.px(640));
     body()->addWidget(m_cases, 1);
-    auto* grid = new QGridLayout;
-    grid->setHorizontalSpacing(t.px(12));
-    grid->setVerticalSpacing(t.px(2));
-    grid->setColumnStretch(1, 1);
-    grid->setColumnStretch(2, 1);
-    for (std::size_t i = 0; i < lines; ++i) {
-        const int row = static_cast<int>(i);
-        for (const auto& [label, column] : {std::pair{&m_names[i], 0}, std::pair{&m_ours[i], 1}, std::pair{&m_theirs[i], 2}}) {
-            *label = new QLabel(this);
-            (*label)->setTextFormat(Qt::PlainText);
-            (*label)->setWordWrap(column > 0);
-            grid->addWidget(*label, row, column, Qt::AlignTop);
-        }
-        m_ours[i]->setObjectName(QStringLiteral("mergeOurs_%1").arg(i));
-        m_theirs[i]->setObjectName(QStringLiteral("mergeTheirs_%1").arg(i));
-    }
-    body()->addLayout(grid);
+    body()->addWidget(m_sides);
     m_reasonLabel = addRow(m_reason, QStringLiteral("mergeReason"));
     connect(m_cases, &PickList::chosenChanged, this, [this] {
         compare();
@@ -45,11 +33,6 @@ MergeDialog::MergeDialog(const Workplace& place, CaseActions& actions, CaseId id
     connect(m_reason, &QLineEdit::textChanged, this, [this] { revise(); });
     start();
     m_cases->setFocus();
-}
-
-const domain::Case* MergeDialog::other() const
-{
-    return m_place.desk.cases().find(CaseId(m_cases->chosen()));
 }
 
 void MergeDialog::words()
@@ -68,41 +51,16 @@ void MergeDialog::words()
 
 void MergeDialog::compare()
 {
-    const QString names[lines] = {tr("Case"), tr("Title"), tr("Kind"), tr("Place"), tr("Received"), tr("From"), tr("Step"), tr("Agency")};
-    const kit::Theme& t = m_place.themes.theme();
-    const domain::Case* pair[] = {m_place.desk.cases().find(caseId()), other()};
-    const TimePoint now = m_place.desk.serverNow();
-    for (std::size_t side = 0; side < 2; ++side) {
-        auto& labels = side == 0 ? m_ours : m_theirs;
-        const domain::Case* c = pair[side];
-        QStringList texts;
-        if (c) {
-            const domain::Matter* matter = m_place.desk.city().matter(c->matter);
-            QString where = CaseWords::grid(m_place, c->grid);
-            if (side == 1 && pair[0])
-                where += QStringLiteral(" · ") + CaseWords::distance(geo::distanceMetres(pair[0]->place, c->place));
-            const QString reporter = QString::fromStdString(c->reporter.name + " " + c->reporter.phone).trimmed();
-            texts = {CaseWords::number(c->id),
-                     QString::fromStdString(c->title),
-                     CaseWords::kind(c->kind) + (matter ? QStringLiteral(" · ") + m_place.text(matter->name) : QString()),
-                     where,
-                     CaseWords::clock(m_place, c->receivedAt, now),
-                     CaseWords::channel(c->channel) + (reporter.isEmpty() ? QString() : u' ' + reporter),
-                     CaseWords::phase(c->phase),
-                     CaseWords::agency(m_place, c->lead)};
-        }
-        for (std::size_t i = 0; i < lines; ++i) {
-            const QString text = texts.value(static_cast<qsizetype>(i));
-            labels[i]->setText(text);
-            // What is the same on both sides steps back.
-            const bool same = pair[0] && pair[1] && side == 1 && i > 1 && text == m_ours[i]->text();
-            setTone(*labels[i], t, same ? kit::Tone::Tertiary : kit::Tone::Primary, i == 0 ? kit::Weight::Strong : kit::Weight::Normal);
-        }
+    m_sides->languageChanged();
+    const domain::Case* ours = m_place.desk.cases().find(caseId());
+    const domain::Case* theirs = m_place.desk.cases().find(CaseId(m_cases->chosen()));
+    if (!ours) return;
+    CompareSide right;
+    if (theirs) {
+        right = CompareSide::of(m_place, *theirs);
+        right.texts[placeLine] += QStringLiteral(" · ") + CaseWords::distance(geo::distanceMetres(ours->place, theirs->place));
     }
-    for (std::size_t i = 0; i < lines; ++i) {
-        m_names[i]->setText(names[i]);
-        setTone(*m_names[i], t, kit::Tone::Tertiary);
-    }
+    m_sides->setSides(CompareSide::of(m_place, *ours), right);
 }
 
 std::optional<domain::CaseCommand> MergeDialog::command() const

@@ -3,13 +3,11 @@
 
 #include "ui/cases/dialogs/CommandDialog.h"
 
-#include <array>
-
-class QGridLayout;
 class QLineEdit;
 
 namespace zs::cases {
 
+class CompareGrid;
 class PickList;
 
 class MergeDialog final : public CommandDialog {
@@ -26,14 +24,12 @@ protected:
     void words() override;
 
 private:
-    static constexpr std::size_t lines = 8;
     void compare();
-    const domain::Case* other() const;
 
     PickList* m_cases;
     QLineEdit* m_reason;
     QLabel* m_reasonLabel = nullptr;
-    std::array<QLabel*, lines> m_names{}, m_ours{}, m_theirs{};
+    CompareGrid* m_sides;
 };
 
 } // namespace zs::cases
