@@ -50,9 +50,9 @@ private Q_SLOTS:
     void aSeatThatTheCityDoesNotKnowIsRefused()
     {
         LocalGateway g(*m_pki);
-        const domain::City& city = *gateway::test::tinyCity();
-        m_pki->issue({pki::Role::Dispatcher, "town-1", {}, "town:" + city.towns.front().code, ""});
-        m_pki->issue({pki::Role::Agency, "bound-1", {}, "", city.agencies.back().code});
+        const auto city = gateway::test::tinyCity();
+        m_pki->issue({pki::Role::Dispatcher, "town-1", {}, "town:" + city->towns.front().code, ""});
+        m_pki->issue({pki::Role::Agency, "bound-1", {}, "", city->agencies.back().code});
         QVERIFY(served(g.client("town-1")));
         QVERIFY(served(g.client("bound-1")));
         m_pki->issue({pki::Role::Dispatcher, "town-2", {}, "town:999999999", ""});
