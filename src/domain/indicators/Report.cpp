@@ -134,6 +134,7 @@ std::vector<DimensionRow> Report::table(Dimension dimension) const
         tallies[keyOf(entry, dimension)].take(entry);
     }
     std::vector<DimensionRow> rows;
+    rows.reserve(static_cast<std::size_t>(std::ranges::count_if(tallies, &Tally::isTouched)) + 1);
     for (std::uint32_t key = 0; key < tallies.size(); ++key) {
         Tally& tally = tallies[key];
         if (!tally.isTouched && dimension != Dimension::City)
