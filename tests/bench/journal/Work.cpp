@@ -138,7 +138,7 @@ std::vector<Row> makeRows(const std::filesystem::path& scratch, std::size_t coun
             std::exit(1);
         }
         if (producer.waitsForNumber())
-            producer.received(outcome->event->caseId);
+            producer.received(outcome->event->caseId());
     }
     (void)recorder.commit();
     return rows;
