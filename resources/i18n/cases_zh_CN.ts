@@ -639,6 +639,14 @@
 <context>
     <name>zs::cases::ClassifyDialog</name>
     <message>
+        <source>suggested, it says %1</source>
+        <translation>建议，文中提到 %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>&amp;Priority</source>
         <translation>优先级(&amp;P)</translation>
     </message>
@@ -2297,6 +2305,22 @@
 </context>
 <context>
     <name>zs::cases::RouteDialog</name>
+    <message>
+        <source>The first of the list are suggestions.</source>
+        <translation>列表最前是建议，请自行判断。</translation>
+    </message>
+    <message>
+        <source>suggested, %1 %</source>
+        <translation>建议 %1%</translation>
+    </message>
+    <message>
+        <source>: %1</source>
+        <translation>：%1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
     <message>
         <source>&amp;Reason</source>
         <translation>理由(&amp;R)</translation>

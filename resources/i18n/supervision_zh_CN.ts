@@ -39,46 +39,6 @@
         <translation>全部单位</translation>
     </message>
     <message>
-        <source>late %1</source>
-        <translation>超期 %1</translation>
-    </message>
-    <message>
-        <source>near %1</source>
-        <translation>临期 %1</translation>
-    </message>
-    <message>
-        <source>rung due %1</source>
-        <translation>应督办 %1</translation>
-    </message>
-    <message>
-        <source>top rung</source>
-        <translation>已到顶级</translation>
-    </message>
-    <message>
-        <source>in its time</source>
-        <translation>答复期内</translation>
-    </message>
-    <message>
-        <source>last rung %1</source>
-        <translation>上一级 %1</translation>
-    </message>
-    <message>
-        <source>due: %1</source>
-        <translation>应发：%1</translation>
-    </message>
-    <message>
-        <source>answered %1</source>
-        <translation>%1 已答复</translation>
-    </message>
-    <message>
-        <source>not answered</source>
-        <translation>未答复</translation>
-    </message>
-    <message>
-        <source>%1, by %2: %3</source>
-        <translation>%1，%2 发出：%3</translation>
-    </message>
-    <message>
         <source>Case</source>
         <translation>编号</translation>
     </message>
@@ -183,9 +143,52 @@
         <source>%1 stands on the top rung already.</source>
         <translation>%1已在最高一级。</translation>
     </message>
+</context>
+<context>
+    <name>zs::supervision::SupervisionRows</name>
+    <message>
+        <source>late %1</source>
+        <translation>超期 %1</translation>
+    </message>
+    <message>
+        <source>near %1</source>
+        <translation>临期 %1</translation>
+    </message>
+    <message>
+        <source>rung due %1</source>
+        <translation>应督办 %1</translation>
+    </message>
     <message>
         <source>%1 aren&apos;t shown</source>
         <translation>另有 %1 件未列出</translation>
+    </message>
+    <message>
+        <source>top rung</source>
+        <translation>已到顶级</translation>
+    </message>
+    <message>
+        <source>in its time</source>
+        <translation>答复期内</translation>
+    </message>
+    <message>
+        <source>last rung %1</source>
+        <translation>上一级 %1</translation>
+    </message>
+    <message>
+        <source>due: %1</source>
+        <translation>应发：%1</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>%1 已答复</translation>
+    </message>
+    <message>
+        <source>not answered</source>
+        <translation>未答复</translation>
+    </message>
+    <message>
+        <source>%1, by %2: %3</source>
+        <translation>%1，%2 发出：%3</translation>
     </message>
 </context>
 </TS>

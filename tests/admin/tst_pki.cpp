@@ -28,6 +28,7 @@ private Q_SLOTS:
     void initMendsAPairThatDoesNotMatch();
     void filesHaveTheRightModes();
     void rolesStandInTheSubject();
+    void levelAndAgencyStandInTheSubject();
     void namesAndHostsAreChecked();
     void gatewayAndClientsMeetOverTls();
     void wrongHostIsRefused();
@@ -163,6 +164,29 @@ void PkiTest::rolesStandInTheSubject()
     QCOMPARE(serials.size(), std::size_t(5));
     QCOMPARE(serials.begin()->size(), std::size_t(32));
     QVERIFY(!roleFromText("operator"));
+}
+
+void PkiTest::levelAndAgencyStandInTheSubject()
+{
+    const TempDir dir;
+    const MockClock clock;
+    Authority authority = made(dir, clock);
+    QVERIFY(authority.issue({Role::Dispatcher, "town-1", {}, "town:441900001", ""}));
+    QVERIFY(authority.issue({Role::Agency, "housing-1", {}, "", "housing"}));
+    const QSslCertificate town = certificateOf(authority.certificateFile("town-1"));
+    QCOMPARE(town.subjectInfo(QSslCertificate::LocalityName), QStringList{QStringLiteral("town:441900001")});
+    QCOMPARE(town.subjectInfo(QSslCertificate::Organization), QStringList{QStringLiteral("Zhongshu")});
+    QCOMPARE((*authority.find("town-1"))->level, std::string("town:441900001"));
+    QCOMPARE((*authority.find("town-1"))->agency, std::string());
+    const QSslCertificate housing = certificateOf(authority.certificateFile("housing-1"));
+    QVERIFY(housing.subjectInfo(QSslCertificate::LocalityName).isEmpty());
+    QCOMPARE(housing.subjectInfo(QSslCertificate::Organization), QStringList{QStringLiteral("housing")});
+    QCOMPARE((*authority.find("housing-1"))->agency, std::string("housing"));
+    for (const char* level : {"nation", "town:", "town:x1", "city:441900001", "Town"})
+        QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "x", {}, level, ""})), std::string("pki.level"));
+    QCOMPARE(codeOf(authority.issue({Role::Dispatcher, "x", {}, "", "housing"})), std::string("pki.agency"));
+    for (const char* agency : {"Housing", "住建", "a b", "Zhongshu"})
+        QCOMPARE(codeOf(authority.issue({Role::Agency, "x", {}, "", agency})), std::string("pki.agency"));
 }
 
 void PkiTest::namesAndHostsAreChecked()

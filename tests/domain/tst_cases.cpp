@@ -1,6 +1,7 @@
 #include "domain/cases/Answerable.h"
 #include "domain/cases/Commands.h"
 #include "domain/cases/Masking.h"
+#include "domain/cases/Seat.h"
 #include "tests/domain/CityFixture.h"
 #include "tests/domain/Life.h"
 #include "tests/testkit/MockClock.h"
@@ -199,6 +200,31 @@ private Q_SLOTS:
             QCOMPARE(approved.extensions.front(), (LimitSpan{3, LimitUnit::WorkingDays}));
         if (kind == 1)
             QCOMPARE(approved.pauses.back().until, until);
+    }
+
+    void aCertificateMakesASeat()
+    {
+        const City life = lifeCity();
+        const auto seat = [&](const SeatSubject& s) { return seatOf(s, life); };
+        const Actor town = seat({"town-1", "dispatcher", "town:441900002", "Zhongshu"}).value();
+        QCOMPARE(town.role, Role::Dispatcher);
+        QCOMPARE(town.level, Level::Town);
+        QCOMPARE(town.town, TownId(2));
+        QVERIFY(town.agency.isNone());
+        const Actor city1 = seat({"duty-1", "duty-officer", "", "Zhongshu"}).value();
+        QVERIFY(city1.level == Level::City && city1.town.isNone());
+        QCOMPARE(seat({"justice-1", "agency", "", "justice"})->agency, AgencyId(2));
+        QVERIFY(seat({"agency-1", "agency", "", "Zhongshu"})->agency.isNone());
+        // Only an agency is bound by O.
+        QVERIFY(seat({"console-1", "dispatcher", "", "justice"})->agency.isNone());
+        const auto code = [&](const SeatSubject& s) { return seat(s) ? std::string() : seat(s).error().code; };
+        QCOMPARE(code({"", "dispatcher", "", ""}), std::string("seat.name"));
+        QCOMPARE(code({"a b", "dispatcher", "", ""}), std::string("seat.name"));
+        QCOMPARE(code({"a", "console", "", ""}), std::string("seat.role"));
+        QCOMPARE(code({"a", "dispatcher", "nation", ""}), std::string("seat.level"));
+        QCOMPARE(code({"a", "dispatcher", "town:441900009", ""}), std::string("seat.town"));
+        QCOMPARE(code({"a", "dispatcher", "city:441900002", ""}), std::string("seat.town"));
+        QCOMPARE(code({"a", "agency", "", "nowhere"}), std::string("seat.agency"));
     }
 
     void whoAskedDoesNotDecide()

@@ -334,7 +334,9 @@ private Q_SLOTS:
     {
         Bench b(false);
         b.close();
-        b.city = std::make_shared<City>(domain::test::lifeCity());
+        auto life = std::make_shared<City>(domain::test::lifeCity());
+        life->id = b.city->id; // the journal is that city's
+        b.city = life;
         b.open(false);
         const auto actors = domain::test::lifeActors();
         auto commands = domain::test::lifeCommands(b.clock.now());
@@ -350,11 +352,14 @@ private Q_SLOTS:
         std::vector<std::future<Answer>> answers;
         for (std::uint64_t id = 1; id <= cases; ++id) {
             Case& state = around.cases[CaseId(id)];
-            for (int step = 0; step < 700; ++step) {
+            for (int step = 0; step < 4000; ++step) {
                 const Actor& actor = actors[random() % actors.size()];
                 const CaseCommand& command = commands[random() % commands.size()].command;
                 const auto event = decide(state, command, {b.clock.now(), actor, *b.city, around});
-                if (!event)
+                // From where little is left to do a case is led only now and then, so that lives are long.
+                const bool ends = event && (std::holds_alternative<Merged>(*event) || std::holds_alternative<Declined>(*event)
+                                            || std::holds_alternative<Archived>(*event) || std::holds_alternative<Noted>(*event));
+                if (!event || (ends && random() % 16 != 0))
                     continue;
                 Submission s = Bench::submission(command, state.version == 0 ? 0 : id, state.version);
                 s.actor = actor;
@@ -366,7 +371,7 @@ private Q_SLOTS:
                 kinds.insert(nameOf(*event));
             }
         }
-        QVERIFY(kinds.size() >= 36);
+        QVERIFY(kinds.size() + 2 >= std::variant_size_v<CaseEvent>); // chance leaves out the rarest
         b.start();
         for (auto& a : answers) {
             const Answer answer = a.get();

@@ -38,7 +38,7 @@ public:
         return it == cases.end() ? nullptr : &it->second;
     }
     std::optional<RecordedEvent> post(Role role, CaseId id, const CaseCommand& command, TimePoint now) {
-        const Actor actor{"test", role};
+        const Actor actor{std::string(enumNames(role)[static_cast<std::size_t>(role)]), role};
         const Case before = cases[id];
         const auto event = decide(before, command, Context{now, actor, *m_city, *this});
         if (!event) {
@@ -233,6 +233,51 @@ private Q_SLOTS:
                  qPrintable(QString::number(finished) + ' ' +
                             (refusals.empty() ? QString() : QString::fromStdString(*refusals.begin()))));
         QCOMPARE(reactions.openCases(), office.cases.size() - finished);
+    }
+
+    void muchHappensBesideTheStraightWay() {
+        Crowd crowd(m_city, m_graph, 1, 30);
+        Reactions reactions(m_city, crowd, 5, {30, 1, 0.6, 1});
+        Office office(m_city);
+        CaseMaker maker(m_city, 9);
+        TimePoint now = morning();
+        crowd.advance(now);
+        std::map<std::string_view, int> kinds;
+        int refused = 0, done = 0;
+        std::uint64_t made = 0;
+        for (int tick = 0; tick < 9000; ++tick) {
+            now += Millis(200);
+            if (tick % 10 == 0 && made < 400) {
+                MadeCase next = maker.make();
+                const auto event = office.post(Role::Intake, CaseId(++made), next.receive, now);
+                reactions.happened(*event, now);
+                reactions.classifyLater(CaseId(made), next.what, next.priority, {}, now);
+            }
+            crowd.advance(now);
+            for (const DueCommand& due : reactions.due(now)) {
+                if (const auto event = office.post(due.as, due.caseId, due.command, now)) {
+                    ++done;
+                    ++kinds[nameOf(event->event)];
+                    reactions.happened(*event, now);
+                } else {
+                    ++refused;
+                    reactions.refused(due);
+                }
+            }
+        }
+        QString said;
+        for (const auto& [kind, n] : kinds)
+            said += QStringLiteral(" %1=%2").arg(QLatin1String(kind.data(), qsizetype(kind.size()))).arg(n);
+        qInfo("%d done, %d refused:%s", done, refused, qPrintable(said));
+        for (const char* kind : {"extension_asked", "approved", "whistled", "reported_in", "supervised", "rated", "followed_up",
+                                 "archived", "police_ruled"})
+            QVERIFY2(kinds[kind] > 0, kind);
+        QVERIFY(kinds.size() >= 24);
+        QVERIFY(refused * 5 < done);
+        std::map<Phase, int> phases;
+        for (const auto& [id, c] : office.cases)
+            ++phases[c.phase];
+        QVERIFY(phases[Phase::Archived] > 100);
     }
 
     void whoIsCalledOffTurnsBack() {

@@ -91,7 +91,7 @@ void TestkitTest::certificatesAreWhatTlsWants()
     QCOMPARE(tls.caCertificates().size(), 1);
     QVERIFY(!tls.privateKey().isNull());
     QCOMPARE(tls.localCertificate().subjectInfo(QSslCertificate::OrganizationalUnitName),
-             QStringList{QStringLiteral("console")});
+             QStringList{QStringLiteral("dispatcher")});
     QVERIFY(tls.localCertificate().expiryDate() > QDateTime::currentDateTimeUtc());
 }
 

@@ -6,6 +6,7 @@
 #include "protocol/vocab/Catalogue.h"
 #include "suggest/ModelFile.h"
 #include "ui/calendar/CalendarPanel.h"
+#include "ui/catalogue/CataloguePanel.h"
 #include "ui/approvals/ApprovalPanel.h"
 #include "ui/cases/DetailPanel.h"
 #include "ui/console/Find.h"
@@ -141,6 +142,11 @@ void Console::addPanels(const Options& options)
         return publish(*m_session, *m_place, domain::ReferenceKind::Calendar, protocol::writeCalendar(data), note);
     }));
     followCalendar(*m_session, *m_desk);
+    auto* catalogue = static_cast<catalogue::CataloguePanel*>(
+        add(catalogue::cataloguePanelFactory(*m_place, [this](const domain::Catalogue& edited, const std::string& note) {
+            return publish(*m_session, *m_place, domain::ReferenceKind::Catalogue, protocol::writeCatalogue(edited), note);
+        })));
+    followCatalogue(*m_session, *m_advice, catalogue, [catalogue] { catalogue->catalogueReplaced(); });
 }
 
 void Console::connectShell()

@@ -1,6 +1,7 @@
 #include "ui/console/Publishing.h"
 
 #include "protocol/vocab/Calendar.h"
+#include "protocol/vocab/Catalogue.h"
 
 #include <QCryptographicHash>
 
@@ -23,6 +24,22 @@ Result<void> publish(session::Session& session, const cases::Workplace& place, d
     if (const auto sent = session.submit(subject, command); !sent)
         return fail(sent.error().code, place.text(sent.error().sentence).toStdString());
     return {};
+}
+
+void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QObject* context, std::function<void()> replaced)
+{
+    const auto use = [&session, &advice, replaced = std::move(replaced)](domain::ReferenceKind kind) {
+        const session::PublishedContent* published = session.published(kind);
+        if (kind != domain::ReferenceKind::Catalogue || !published)
+            return;
+        // As with the calendar: what this program can't read is newer than the program; it goes on with what it has.
+        if (auto catalogue = protocol::readCatalogue(published->content)) {
+            advice.setCatalogue(std::move(*catalogue));
+            replaced();
+        }
+    };
+    QObject::connect(&session, &session::Session::referencePublished, context, use);
+    use(domain::ReferenceKind::Catalogue);
 }
 
 void followCalendar(session::Session& session, cases::SessionDesk& desk)

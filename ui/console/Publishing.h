@@ -5,6 +5,7 @@
 #include "ui/cases/SessionDesk.h"
 #include "ui/cases/Workplace.h"
 
+#include <functional>
 #include <string>
 
 namespace zs::console {
@@ -13,6 +14,9 @@ namespace zs::console {
 /// Errors: a refusal's code, with its sentence in the reader's language.
 Result<void> publish(session::Session& session, const cases::Workplace& place, domain::ReferenceKind kind, std::string content,
                      const std::string& note);
+
+/// From now on each published routing catalogue is what `advice` knows; `replaced` is called after each. `context` ends it.
+void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QObject* context, std::function<void()> replaced);
 
 /// From now on each published work calendar is used by `desk`. Both outlive the connection.
 void followCalendar(session::Session& session, cases::SessionDesk& desk);

@@ -1,8 +1,6 @@
 #include "ui/supervision/SupervisionPanel.h"
 
-#include "ui/cases/Capital.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/cases/FactWords.h"
 #include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/cases/dialogs/FormDialog.h"
@@ -10,6 +8,7 @@
 #include "ui/cases/sheet/SheetView.h"
 #include "ui/kit/SegmentBar.h"
 #include "ui/supervision/LadderStrip.h"
+#include "ui/supervision/SupervisionRows.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -21,40 +20,17 @@
 namespace zs::supervision {
 
 using cases::CaseWords;
-using cases::FactWords;
-using cases::SheetRow;
-using kit::RowContent;
 using kit::Tone;
 
 namespace {
 
 using Show = View::Show;
 constexpr const char* segmentIds[] = {"all", "late", "near", "reportIn", "answer", "history"};
-constexpr std::size_t historyAtMost = 500;
 constexpr std::size_t linesOfAnAgency = 50; ///< nobody reads on beyond; the filters are for that
 constexpr std::chrono::milliseconds afterAChange{150}, whileReading{1000};
-constexpr quint64 headBit = quint64(1) << 63;
 /// From here on the reason wants to be weighed before it is sent.
 constexpr auto weighFrom = domain::SupervisionRung::Supervise;
 constexpr domain::LimitSpan usualAnswer{1, domain::LimitUnit::WorkingDays};
-
-RowContent cell(const QString& text, Tone tone = Tone::Primary)
-{
-    RowContent c;
-    c.text = text;
-    c.textTone = tone;
-    return c;
-}
-
-QString rungWord(domain::SupervisionRung rung) { return cases::capital(FactWords::rung(rung)); }
-
-RowContent right(const QString& text, Tone tone = Tone::Primary)
-{
-    RowContent c;
-    c.trailing = text;
-    c.trailingTone = tone;
-    return c;
-}
 
 } // namespace
 
@@ -186,88 +162,6 @@ void SupervisionPanel::fillFilters()
 
 // --- rows ---------------------------------------------------------------------------------------------------------
 
-SheetRow SupervisionPanel::headRow(const AgencyGroup& group) const
-{
-    SheetRow head;
-    head.kind = SheetRow::Kind::Head;
-    head.key = headBit | group.agency.value;
-    RowContent c = cell(CaseWords::agency(m_place, group.agency));
-    c.weight = kit::Weight::Strong;
-    QStringList parts;
-    if (group.late) parts << tr("late %1").arg(group.late);
-    if (group.near) parts << tr("near %1").arg(group.near);
-    if (group.due) parts << tr("rung due %1").arg(group.due);
-    const int hidden = group.late + group.near - static_cast<int>(group.lines.size());
-    if (hidden > 0) parts << tr("%1 aren't shown").arg(hidden);
-    c.detail = parts.join(QStringLiteral(" · "));
-    head.cells = {c};
-    return head;
-}
-
-std::optional<SheetRow> SupervisionPanel::owingRow(const Owing& o) const
-{
-    const TimePoint now = m_place.desk.serverNow();
-    const domain::Case* state = m_place.desk.cases().find(o.caseId);
-    if (!state) return std::nullopt;
-    const kit::LimitView limit = CaseWords::view(o.limit, now);
-    SheetRow row;
-    row.key = o.key();
-    row.caseId = o.caseId;
-    RowContent number = cell(CaseWords::number(o.caseId), Tone::Secondary);
-    number.symbol = CaseWords::symbol(m_place, *state);
-    RowContent title = cell(QString::fromStdString(state->title));
-    title.detail = CaseWords::grid(m_place, state->grid);
-    const QString last = o.last ? rungWord(o.last->rung) : QStringLiteral("—");
-    RowContent next = cell(QString(), Tone::Tertiary);
-    if (o.due) {
-        next = cell(rungWord(*o.due), Tone::Accent);
-        next.icon = QStringLiteral("bell");
-        next.iconTone = Tone::Accent;
-    } else if (o.isLate() && o.last) {
-        next.text = o.last->rung == domain::SupervisionRung::Listed ? tr("top rung") : tr("in its time");
-    }
-    row.cells = {number,
-                 title,
-                 cell(CaseWords::limitName(o.limit.kind), Tone::Secondary),
-                 right(kit::DurationText::limit(limit), kit::DurationText::limitTone(limit)),
-                 cell(last, o.last ? Tone::Secondary : Tone::Tertiary),
-                 next};
-    row.spoken = QStringList{number.text, title.text, CaseWords::agency(m_place, o.agency),
-                             CaseWords::limitName(o.limit.kind) + u' ' + kit::DurationText::limit(limit),
-                             tr("last rung %1").arg(last), o.due ? tr("due: %1").arg(next.text) : next.text}
-                     .join(QStringLiteral(", "));
-    return row;
-}
-
-std::vector<SheetRow> SupervisionPanel::historyRows() const
-{
-    std::vector<SheetRow> rows;
-    const TimePoint now = m_place.desk.serverNow();
-    for (const IssuedStep* s : m_book->history(m_view, historyAtMost)) {
-        const domain::Case* state = m_place.desk.cases().find(s->caseId);
-        if (!state) continue;
-        const bool answered = s->step.answeredAt != TimePoint{};
-        SheetRow row;
-        row.key = s->key();
-        row.caseId = s->caseId;
-        RowContent number = cell(CaseWords::number(s->caseId), Tone::Secondary);
-        number.symbol = CaseWords::symbol(m_place, *state);
-        RowContent title = cell(QString::fromStdString(state->title));
-        title.detail = QString::fromStdString(s->step.reason);
-        row.cells = {number,
-                     title,
-                     cell(CaseWords::agency(m_place, s->step.agency), Tone::Secondary),
-                     right(CaseWords::clock(m_place, s->step.at, now), Tone::Secondary),
-                     cell(rungWord(s->step.rung)),
-                     cell(answered ? tr("answered %1").arg(CaseWords::clock(m_place, s->step.answeredAt, now)) : tr("not answered"),
-                          answered ? Tone::Tertiary : Tone::Secondary)};
-        row.tip = tr("%1, by %2: %3").arg(rungWord(s->step.rung), QString::fromStdString(s->step.by),
-                                          QString::fromStdString(s->step.reason));
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
 void SupervisionPanel::refresh()
 {
     const bool history = m_view.show == Show::History;
@@ -284,13 +178,7 @@ void SupervisionPanel::refresh()
     const Digest digest = m_book->digest(m_view, linesOfAnAgency);
     m_counts = digest.counts;
     m_ladder->setCounts(digest.rungs);
-    std::vector<SheetRow> rows = history ? historyRows() : std::vector<SheetRow>();
-    for (const AgencyGroup& group : digest.groups) {
-        rows.push_back(headRow(group));
-        for (const Owing* o : group.lines)
-            if (auto row = owingRow(*o)) rows.push_back(std::move(*row));
-    }
-    m_model->setRows(std::move(rows));
+    m_model->setRows(history ? SupervisionRows::history(m_place, *m_book, m_view) : SupervisionRows::owing(m_place, digest));
     refreshStatus();
 }
 

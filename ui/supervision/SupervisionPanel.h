@@ -14,7 +14,6 @@ class QLabel;
 namespace zs::cases {
 class SheetModel;
 class SheetView;
-struct SheetRow;
 }
 namespace zs::kit {
 class SegmentBar;
@@ -51,9 +50,6 @@ private:
     void fillFilters();
     void refresh();
     void refreshStatus();
-    cases::SheetRow headRow(const AgencyGroup& group) const;
-    std::optional<cases::SheetRow> owingRow(const Owing& owing) const;
-    std::vector<cases::SheetRow> historyRows() const;
     void showMenu(CaseId id, QPoint at);
     void say(const QString& sentence, kit::Tone tone);
     QString reasonOf(const Owing& owing) const;

@@ -1,6 +1,31 @@
 #include "domain/catalogue/Simulate.h"
 
+#include <iterator>
+
 namespace zs::domain {
+
+namespace {
+
+LocalText summaryOf(const Simulation& s)
+{
+    const std::string count = std::to_string(s.moves.size()), all = std::to_string(s.looked);
+    if (s.moves.empty())
+        return {"在办的 " + all + " 件事件去向不变。", "All " + all + " open cases would have gone where they are."};
+    if (s.moves.size() == 1)
+        return {"这 1 件在办事件将改转他处。", "This open case would have gone elsewhere."};
+    return {"这 " + count + " 件在办事件将改转他处。", "These " + count + " open cases would have gone elsewhere."};
+}
+
+} // namespace
+
+void append(Simulation& to, Simulation more)
+{
+    std::move(more.moves.begin(), more.moves.end(), std::back_inserter(to.moves));
+    to.looked += more.looked;
+    to.newAssistants += more.newAssistants;
+    to.newLimits += more.newLimits;
+    to.summary = summaryOf(to);
+}
 
 Simulation simulate(const Router& before, const Router& after, std::span<const RoutedCase> openCases)
 {
@@ -18,13 +43,7 @@ Simulation simulate(const Router& before, const Router& after, std::span<const R
             out.newLimits += old->limits != now->limits || old->priority != now->priority;
         }
     }
-    const std::string count = std::to_string(out.moves.size()), all = std::to_string(out.looked);
-    if (out.moves.empty())
-        out.summary = {"在办的 " + all + " 件事件去向不变。", "All " + all + " open cases would have gone where they are."};
-    else if (out.moves.size() == 1)
-        out.summary = {"这 1 件在办事件将改转他处。", "This open case would have gone elsewhere."};
-    else
-        out.summary = {"这 " + count + " 件在办事件将改转他处。", "These " + count + " open cases would have gone elsewhere."};
+    out.summary = summaryOf(out);
     return out;
 }
 

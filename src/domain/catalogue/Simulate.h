@@ -31,6 +31,9 @@ struct Simulation {
     LocalText summary;              ///< "这 312 件在办事件将改转他处。" / "These 312 open cases would have gone elsewhere."
 };
 
+/// Adds the result for further cases, as if they had been looked at in one go.
+void append(Simulation& to, Simulation more);
+
 /// A hundred thousand cases take some tens of ms: off the GUI thread.
 Simulation simulate(const Router& before, const Router& after, std::span<const RoutedCase> openCases);
 

@@ -103,7 +103,9 @@ void Reactions::happened(const RecordedEvent& event, TimePoint now) {
 }
 
 bool Reactions::stray(const Case& state, const CaseEvent& event, TimePoint now) {
-    if (m_habits.sideWays <= 0 || !m_random.chance(m_habits.sideWays))
+    // Nothing goes on with a call that the police handed over before it is ruled on: that is its straight way.
+    const bool awaitsRuling = state.phase == Phase::Received && state.channel == Channel::PoliceHandover;
+    if (!awaitsRuling && (m_habits.sideWays <= 0 || !m_random.chance(m_habits.sideWays)))
         return false;
     auto steps = sideWays(state, event, now, m_cases, *m_city, m_random);
     for (SideStep& step : steps)

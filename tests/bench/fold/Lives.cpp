@@ -1,5 +1,6 @@
 #include "tests/bench/fold/Lives.h"
 
+#include <array>
 #include <random>
 
 namespace zs::bench {
@@ -17,6 +18,7 @@ Lives makeLives(const City& city, const Surroundings& around, TimePoint now, std
     std::vector<Case> open;
     std::vector<std::size_t> ages;
     std::uint64_t next = 0;
+    std::array<std::size_t, std::variant_size_v<CaseEvent>> decisionsOf{};
     while (lives.events.size() < events) {
         if (open.size() < atOnce) {
             open.emplace_back().id = CaseId(++next);
@@ -28,9 +30,13 @@ Lives makeLives(const City& city, const Surroundings& around, TimePoint now, std
         const CaseCommand& command = commands[random() % commands.size()].command;
         const auto event = decide(state, command, {now, actor, city, around});
         const bool isOver = ++ages[at] > eventsACase * 40;
-        if (event) {
-            if (lives.decisions.size() < decisions && random() % 64 == 0)
+        // Remarks are always legal, and cheap: only some, so that they don't flatter the figures.
+        if (event && (!std::holds_alternative<Noted>(*event) || random() % 16 == 0)) {
+            // Of each kind as many, whatever is frequent.
+            if (auto& kept = decisionsOf[event->index()]; kept * std::variant_size_v<CaseEvent> < decisions && random() % 64 == 0) {
+                ++kept;
                 lives.decisions.push_back({state, command, actor});
+            }
             now += Millis(20);
             const CaseId id = state.id;
             lives.events.push_back({static_cast<Seq>(lives.events.size() + 1), id, state.version + 1, now, actor.name, *event});

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <map>
 #include <string_view>
 
 using namespace zs;
@@ -63,6 +64,11 @@ int main(int argc, char** argv)
     const Lives lives = makeLives(city, around, now, count, 512);
     const auto json = asJson(lives.events);
     std::printf("%zu events of %zu cases, %zu decisions\n", lives.events.size(), lives.cases, lives.decisions.size());
+    std::map<std::string_view, std::size_t> kinds;
+    for (const domain::RecordedEvent& event : lives.events)
+        ++kinds[nameOf(event.event)];
+    for (const auto& [kind, n] : kinds)
+        std::printf("  %-22s %.1f %%\n", std::string(kind).c_str(), 100.0 * static_cast<double>(n) / static_cast<double>(lives.events.size()));
     std::vector<double> ours, peer, ratio, decides;
     for (int round = 1; round <= rounds; ++round) {
         std::size_t versions = 0, fields = 0;

@@ -1,6 +1,7 @@
 // The gateway over its own wire: what each endpoint answers, and the stream in all its turns.
 #include "gateway/journal/Verify.h"
 #include "protocol/Messages.h"
+#include "protocol/vocab/Calendar.h"
 #include "tests/gateway/kit/GatewayFixture.h"
 #include "tests/testkit/TestCase.h"
 
@@ -65,6 +66,39 @@ private Q_SLOTS:
         QCOMPARE(console.get("/v1/reference/calender/1")->status, 400);
         QCOMPARE(console.get("/v1/reference/calendar/x")->status, 400);
         g.restart();
+        QVERIFY(verifyJournal(g.data()).value().isWhole());
+    }
+
+    void aCalendarIsPublishedAndServedToTheByte()
+    {
+        m_pki->issue({pki::Role::Leader, "leader-1", {}});
+        LocalGateway g(*m_pki);
+        Client leader = g.client("leader-1"), console = g.client("console-1");
+        CalendarData data = protocol::shippedCalendar().value()->data();
+        data.version = "2026.2";
+        data.changes = {{*parseIsoDay("2026-11-26"), DayKind::Holiday, "台风停工"}};
+        const auto publish = [](Client& by, std::uint32_t version, std::string content) {
+            Sha256 sha;
+            sha.start();
+            sha.add(content);
+            Publish command{{ReferenceKind::Calendar, version, toHex(sha.finish()), static_cast<std::uint32_t>(content.size()), "台风停工一天"},
+                            std::move(content)};
+            return by.post("/v1/commands", protocol::encodeCommand(protocol::DutyEnvelope{
+                                               Uuid::random(), referenceSubject(ReferenceKind::Calendar), {}, std::move(command)}));
+        };
+        const std::string content = protocol::writeCalendar(data);
+        QCOMPARE(publish(console, 1, content)->status, 403); // a dispatcher doesn't publish
+        QCOMPARE(publish(leader, 1, R"({"format":"ics"})")->status, 422);
+        QCOMPARE(console.get("/v1/reference/calendar/1")->status, 404);
+        const auto done = publish(leader, 1, content);
+        QVERIFY2(done->status == 200, done->body.c_str());
+        QCOMPARE(publish(leader, 1, content)->status, 422); // not twice
+        const auto served = console.get("/v1/reference/calendar/1");
+        QCOMPARE(served->status, 200);
+        QCOMPARE(served->body, content);
+        QVERIFY(protocol::readCalendar(served->body, "served").value() == data);
+        g.restart();
+        QCOMPARE(g.client("console-1").get("/v1/reference/calendar/1")->body, content);
         QVERIFY(verifyJournal(g.data()).value().isWhole());
     }
 

@@ -47,6 +47,20 @@ private Q_SLOTS:
             QVERIFY2(served(g.client(name)), name);
     }
 
+    void aSeatThatTheCityDoesNotKnowIsRefused()
+    {
+        LocalGateway g(*m_pki);
+        const auto city = gateway::test::tinyCity();
+        m_pki->issue({pki::Role::Dispatcher, "town-1", {}, "town:" + city->towns.front().code, ""});
+        m_pki->issue({pki::Role::Agency, "bound-1", {}, "", city->agencies.back().code});
+        QVERIFY(served(g.client("town-1")));
+        QVERIFY(served(g.client("bound-1")));
+        m_pki->issue({pki::Role::Dispatcher, "town-2", {}, "town:999999999", ""});
+        m_pki->issue({pki::Role::Agency, "bound-2", {}, "", "nowhere"});
+        QVERIFY(!served(g.client("town-2")));
+        QVERIFY(!served(g.client("bound-2")));
+    }
+
     void strangersAreRefused()
     {
         LocalGateway g(*m_pki);

@@ -89,6 +89,12 @@ void PickModel::toggle(quint64 id)
     if (const int row = rowOf(id); row >= 0) Q_EMIT dataChanged(index(row), index(row));
 }
 
+void PickModel::setTicked(std::vector<quint64> ids)
+{
+    m_ticked = std::move(ids);
+    if (!m_shown.empty()) Q_EMIT dataChanged(index(0), index(rowCount() - 1));
+}
+
 int PickModel::rowOf(quint64 id) const
 {
     for (std::size_t i = 0; i < m_shown.size(); ++i)
@@ -180,6 +186,8 @@ void PickList::choose(quint64 id)
     setCurrent(id);
     if (m_mode == Mode::Several && !m_model->isTicked(id)) m_model->toggle(id);
 }
+
+void PickList::setPicked(std::vector<quint64> ids) { m_model->setTicked(std::move(ids)); }
 
 void PickList::toggleCurrent()
 {

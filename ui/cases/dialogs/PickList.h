@@ -38,6 +38,7 @@ public:
     void setTicks();
     bool isTicked(quint64 id) const { return std::ranges::find(m_ticked, id) != m_ticked.end(); }
     void toggle(quint64 id);
+    void setTicked(std::vector<quint64> ids);
     const std::vector<quint64>& ticked() const { return m_ticked; }
     const PickItem* item(int row) const;
     int rowOf(quint64 id) const; ///< -1 when filtered away
@@ -65,6 +66,7 @@ public:
     void setWords(const QString& filterName, const QString& listName);
     quint64 chosen() const; ///< the current one; 0 = none
     void choose(quint64 id); ///< makes it the current one; of several, ticks it
+    void setPicked(std::vector<quint64> ids); ///< of several: exactly these are ticked
     std::vector<quint64> picked() const; ///< the current one, or all that are ticked
 
 Q_SIGNALS:
