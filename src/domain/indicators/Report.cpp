@@ -127,20 +127,14 @@ std::vector<DimensionRow> Report::table(Dimension dimension) const
     // Zero reports are a grid's: no agency, matter or channel has any, and there a number would be a lie.
     const bool hasZeroReports =
         m_hasDuties && (dimension == Dimension::City || dimension == Dimension::Town || dimension == Dimension::Grid);
-    std::vector<std::uint32_t> keys;
-    keys.reserve(m_entries.size());
-    std::uint32_t most = 0;
+    std::vector<Tally> tallies(std::size_t{m_most[static_cast<std::size_t>(dimension)]} + 1);
     for (const Entry& entry : m_entries) {
-        keys.push_back(keyOf(entry, dimension));
-        most = std::max(most, keys.back());
-    }
-    std::vector<Tally> tallies(std::size_t{most} + 1);
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].indicator == IndicatorId::ZeroReportsMissing && !hasZeroReports)
+        if (entry.indicator == IndicatorId::ZeroReportsMissing && !hasZeroReports)
             continue;
-        tallies[keys[i]].take(m_entries[i]);
+        tallies[keyOf(entry, dimension)].take(entry);
     }
     std::vector<DimensionRow> rows;
+    rows.reserve(static_cast<std::size_t>(std::ranges::count_if(tallies, &Tally::isTouched)) + 1);
     for (std::uint32_t key = 0; key < tallies.size(); ++key) {
         Tally& tally = tallies[key];
         if (!tally.isTouched && dimension != Dimension::City)
@@ -189,6 +183,10 @@ ReportBuilder::ReportBuilder(const Windows& windows) { m_report.m_windows = wind
 
 void ReportBuilder::add(std::span<const CaseMeasure> cases)
 {
+    std::vector<Entry>& entries = m_report.m_entries;
+    // Some ten entries a case; growing by halves and copying each time would cost as much as judging.
+    if (const std::size_t likely = entries.size() + cases.size() * 10; likely > entries.capacity())
+        entries.reserve(std::max(likely, entries.capacity() * 2));
     for (const CaseMeasure& state : cases) {
         const auto row = static_cast<std::uint32_t>(m_report.m_keys.size());
         m_report.m_keys.push_back({state.id, state.grid, state.town, state.matter, state.kind, state.channel});
@@ -214,6 +212,23 @@ void ReportBuilder::addZeroReports(std::span<const ZeroReportMeasure> reports)
 
 Report ReportBuilder::finish()
 {
+    const auto reach = [this](Dimension dimension, std::uint32_t key) {
+        std::uint32_t& most = m_report.m_most[static_cast<std::size_t>(dimension)];
+        most = std::max(most, key);
+    };
+    reach(Dimension::Kind, static_cast<std::uint32_t>(enumNames(CaseKind{}).size()));
+    reach(Dimension::Channel, static_cast<std::uint32_t>(enumNames(Channel{}).size()));
+    for (const Report::RowKeys& keys : m_report.m_keys) {
+        reach(Dimension::Town, keys.town.value);
+        reach(Dimension::Matter, keys.matter.value);
+        reach(Dimension::Grid, keys.grid.value);
+    }
+    for (const Report::GridKeys& keys : m_report.m_zeroKeys) {
+        reach(Dimension::Town, keys.town.value);
+        reach(Dimension::Grid, keys.grid.value);
+    }
+    for (const Entry& entry : m_report.m_entries)
+        reach(Dimension::Agency, entry.agency.value);
     const std::optional<TimePoint> from = m_knownFrom ? m_knownFrom : m_first;
     for (std::size_t w = 0; w < windowCount; ++w) {
         const Span span = m_report.m_windows[w];

@@ -86,6 +86,7 @@ private:
     Windows m_windows{};
     std::array<Coverage, windowCount> m_coverage{};
     bool m_hasDuties = false;
+    std::array<std::uint32_t, dimensionCount> m_most{}; ///< the largest key of each dimension
     std::vector<RowKeys> m_keys;       ///< by row
     std::vector<GridKeys> m_zeroKeys;  ///< by row of the zero reports
     std::vector<Entry> m_entries;
