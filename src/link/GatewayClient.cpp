@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QTimer>
+#include <utility>
 
 namespace zs::link {
 
@@ -82,7 +83,7 @@ GatewayClient::GatewayClient(QUrl gateway, TlsIdentity identity, ClientTimeouts 
 
 GatewayClient::~GatewayClient()
 {
-    for (QNetworkReply* reply : m_replies) {
+    for (const auto& [reply, asked] : m_replies) {
         reply->disconnect(this);
         reply->abort();
     }
@@ -122,8 +123,8 @@ void GatewayClient::send(const QString& path, qint64 limit, const char* encoding
 
 void GatewayClient::track(QNetworkReply* reply, qint64 limit, std::chrono::milliseconds deadline, Taken taken)
 {
-    m_replies.insert(reply);
     auto asked = std::make_shared<Asked>();
+    m_replies.emplace(reply, asked);
     asked->taken = std::move(taken);
     asked->since.start();
 
@@ -160,10 +161,15 @@ void GatewayClient::track(QNetworkReply* reply, qint64 limit, std::chrono::milli
 
 void GatewayClient::abort()
 {
-    const auto replies = m_replies;
-    for (QNetworkReply* reply : replies)
-        if (m_replies.contains(reply))
-            reply->abort();
+    // Let go rather than reply->abort(): an error that Qt's own thread has already posted would meet an ended reply, of which
+    // Qt complains. A reply that is deleted ends its request just the same.
+    // What an answer asks anew stays.
+    for (const auto& [reply, asked] : std::exchange(m_replies, {})) {
+        reply->disconnect(this);
+        const LinkError fault = faultOf(QNetworkReply::OperationCanceledError, reply->errorString(), 0);
+        reply->deleteLater();
+        asked->taken(tl::unexpected(asked->fault.value_or(fault)));
+    }
 }
 
 void GatewayClient::postCommand(const protocol::CommandEnvelope& envelope, Done<CommandAnswer> done)

@@ -12,7 +12,7 @@
 #include <chrono>
 #include <functional>
 #include <memory>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 namespace zs::link {
@@ -80,7 +80,7 @@ private:
     QUrl m_gateway;
     TlsIdentity m_identity;
     ClientTimeouts m_timeouts;
-    std::unordered_set<QNetworkReply*> m_replies;
+    std::unordered_map<QNetworkReply*, std::shared_ptr<Asked>> m_replies;
     QNetworkAccessManager m_network;
 };
 
