@@ -22,7 +22,7 @@ option(ZS_COVERAGE "Instrument for gcov" OFF)
 
 find_package(Threads REQUIRED)
 find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network WebSockets Svg Test LinguistTools)
-find_package(Qt6 6.4 QUIET COMPONENTS WebEngineCore WebEngineWidgets WebChannel OpenGLWidgets)
+find_package(Qt6 6.4 QUIET COMPONENTS OpenGL Quick QuickWidgets WebEngineCore WebEngineWidgets WebChannel)
 find_package(PkgConfig REQUIRED)
 find_package(OpenSSL 3.0 REQUIRED)
 find_package(ZLIB REQUIRED)

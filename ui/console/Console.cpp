@@ -72,9 +72,7 @@ map::SurfaceFactories surfaces()
             map::prepareWebEnvironment(map::detectGraphics());
             map::startWebEngine();
             // The native map works at once; the page comes up behind it.
-            auto* both = new map::StandInSurface(native, [](QWidget* p) -> map::MapSurface* { return new map::WebSurface(p); }, parent);
-            map::composeWithGl(*both);
-            return both;
+            return new map::StandInSurface(native, [](QWidget* p) -> map::MapSurface* { return new map::WebSurface(p); }, parent);
         };
 #endif
     return factories;

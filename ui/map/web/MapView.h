@@ -1,24 +1,34 @@
-// The widget of the page. Drags of cases are taken here, in C++ (HTML5 drag and drop loses Qt's own MIME types), and
-// pointer events are observed on their way into the engine, so that hits need no way through the page.
+// The widget of the page: shows its frames, hands pointer events on to the engine. Drags of cases are taken here, in C++
+// (HTML5 drag and drop loses Qt's own MIME types), and pointer events are observed on their way into the engine, so that
+// hits need no way through the page.
 #pragma once
 
 #include "ui/map/MapSurface.h"
+#include "ui/map/web/PageFrames.h"
 
-#include <QWebEngineView>
+#include <QPointer>
 
 #include <functional>
 
+class QWebEnginePage;
+class QWebEngineView;
+
 namespace zs::map::web {
 
-class MapView final : public QWebEngineView {
+class MapView final : public QWidget {
     Q_OBJECT
 public:
-    explicit MapView(QWidget* parent);
+    /// `page` outlives the view.
+    MapView(QWebEnginePage& page, QWidget* parent);
+    ~MapView() override;
 
     /// Answers what lies under a widget pixel; must outlive the view.
     void setHitTest(std::function<Hit(QPointF)> hitTest) { m_hitTest = std::move(hitTest); }
     void setDropTarget(MapDropTarget* target);
     bool isDraggedOver() const { return m_draggedOver; }
+    void setBackground(const QColor& colour);
+    /// Called once a frame shows that was begun after this call.
+    void afterNextFrame(std::function<void()> done) { m_frames.afterNext(std::move(done)); }
 
 Q_SIGNALS:
     void pointerMoved(QPointF at);   ///< no button down
@@ -29,10 +39,16 @@ Q_SIGNALS:
     void panAsked(QPointF steps);    ///< arrow keys; x to the east, y to the south
     void zoomAsked(int steps);       ///< plus and minus
     void homeAsked();                ///< the Home key: all of the ground
+    void undrawable();               ///< there is no GL, or the engine keeps its page where it can't be found
 
 protected:
-    void childEvent(QChildEvent* event) override;
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
@@ -40,10 +56,18 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    bool observe(QWidget* from, QEvent* event);
+    void adopt();
+    void sizeFrames();
+    bool observe(const QEvent& event);
+    bool handOn(QEvent* event);
     bool takeKey(const QKeyEvent& event);
     void endDrag();
 
+    QWebEnginePage& m_page;
+    std::unique_ptr<QWebEngineView> m_engine; ///< never shown: in it the engine keeps the page's item, and takes input
+    QPointer<QWidget> m_input;                ///< the engine's own widget, anew with every renderer
+    PageFrames m_frames;                      ///< lets go of the item before the engine goes
+    QColor m_background;
     std::function<Hit(QPointF)> m_hitTest;
     MapDropTarget* m_target = nullptr;
     bool m_draggedOver = false;

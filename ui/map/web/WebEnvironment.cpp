@@ -5,7 +5,6 @@
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QOpenGLFunctions>
-#include <QOpenGLWidget>
 #include <QWebEngineProfile>
 #include <QWebEngineUrlScheme>
 
@@ -84,14 +83,6 @@ void startWebEngine()
 {
     // The first profile brings the engine up; it stays when the profile goes.
     QWebEngineProfile first;
-}
-
-void composeWithGl(QWidget& inside)
-{
-    // Never shown and never painted: that it is among the window's children decides.
-    auto* reason = new QOpenGLWidget(&inside);
-    reason->setObjectName(QStringLiteral("composesWithGl"));
-    reason->hide();
 }
 
 QString webSurfaceObstacle()

@@ -27,9 +27,6 @@ void prepareWebEnvironment(Graphics graphics);
 /// processes): called before the first window shows, so that no window ever stands still for it. After
 /// prepareWebEnvironment(); a second call does nothing.
 void startWebEngine();
-/// Has the window that will hold `inside` composed with GL from the start; before it is shown. Else Qt destroys it and
-/// makes another one at the moment when the first page appears in it.
-void composeWithGl(QWidget& inside);
 
 /// Why no web surface can run here ("… refuses to run as root"); empty if it can.
 QString webSurfaceObstacle();

@@ -51,7 +51,7 @@ bool sameView(const Camera& a, const Camera& b)
 WebSurface::WebSurface(QWidget* parent)
     : MapSurface(parent), m_scene(std::make_unique<web::Scene>()),
       m_handler(std::make_unique<web::SchemeHandler>()), m_profile(web::MapPage::makeProfile(*m_handler)),
-      m_page(std::make_unique<web::MapPage>(*m_profile)), m_view(new web::MapView(this))
+      m_page(std::make_unique<web::MapPage>(*m_profile)), m_view(new web::MapView(*m_page, this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -84,8 +84,8 @@ WebSurface::WebSurface(QWidget* parent)
         if (m_scene->ground)
             fit(m_scene->ground->bounds);
     });
-    m_page->setBackgroundColor(m_scene->theme.map.outside);
-    m_view->setPage(m_page.get());
+    connect(m_view, &web::MapView::undrawable, this, [this] { fail(tr("The web map can't draw on this machine: it needs WebGL 2.")); });
+    m_view->setBackground(m_scene->theme.map.outside);
     m_watch.start(kReadyWithin);
     m_page->open();
 }
@@ -147,7 +147,7 @@ void WebSurface::setTheme(const kit::Theme& theme)
     m_scene->theme = theme;
     m_scene->atlas.forget();
     m_scene->dirty |= Part::Look | Part::Marks | Part::Overlay;
-    m_page->setBackgroundColor(theme.map.outside);
+    m_view->setBackground(theme.map.outside);
     flushSoon();
 }
 
@@ -350,9 +350,9 @@ void WebSurface::settled(int id)
     const auto found = std::find_if(m_waiting.begin(), m_waiting.end(), [id](const Waiting& w) { return w.id == id; });
     if (found == m_waiting.end())
         return;
-    const auto done = std::move(found->done);
+    // The page has drawn; its frame has still to come over.
+    m_view->afterNextFrame(std::move(found->done));
     m_waiting.erase(found);
-    done();
 }
 
 void WebSurface::rendererEnded()

@@ -16,9 +16,7 @@ protected:
     }
     QWidget* receiver(MapSurface& surface) override
     {
-        // The view's child, which the engine draws into, gets what the window system sends.
-        QWidget* view = surface.focusProxy();
-        return view->focusProxy() ? view->focusProxy() : view;
+        return surface.focusProxy();
     }
     int patience() const override { return 20'000; }
 };

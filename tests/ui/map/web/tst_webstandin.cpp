@@ -55,7 +55,6 @@ private Q_SLOTS:
         m_window.resize(800, 600);
         m_surface = new StandInSurface([](QWidget* p) -> MapSurface* { return new PainterSurface(p); },
                                        [](QWidget* p) -> MapSurface* { return new WebSurface(p); }, &m_window);
-        composeWithGl(*m_surface);
         m_surface->resize(800, 600);
         m_surface->setTheme(m_theme);
         m_surface->setGround(squareCity());
