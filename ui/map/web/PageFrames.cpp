@@ -31,30 +31,39 @@ public:
 
     bool initialize() { return m_context->makeCurrent(&m_surface) && m_control.initialize(); }
 
-    /// `pixels` is given back filled, or anew if it doesn't fit. The GUI thread waits until `synced` is released.
-    QImage draw(QImage pixels, QSize size, qreal ratio, QSemaphore& synced)
+    /// All of a frame that needs no scene, and can take long: the first one makes what is drawn into. None if that is as it was.
+    std::optional<QQuickRenderTarget> begin(QSize size, qreal ratio)
     {
         m_context->makeCurrent(&m_surface);
+        std::optional<QQuickRenderTarget> target;
         if (!m_target || m_target->size() != size || m_ratio != ratio) {
             m_target = std::make_unique<QOpenGLFramebufferObject>(size, QOpenGLFramebufferObject::CombinedDepthStencil);
             m_ratio = ratio;
+            target = QQuickRenderTarget::fromOpenGLTexture(m_target->texture(), size);
             // GL counts rows from the bottom, a picture from the top.
-            auto target = QQuickRenderTarget::fromOpenGLTexture(m_target->texture(), size);
-            target.setMirrorVertically(true);
-            target.setDevicePixelRatio(ratio);
-            m_window.setRenderTarget(target);
+            target->setMirrorVertically(true);
+            target->setDevicePixelRatio(ratio);
         }
         m_control.beginFrame();
+        m_isBegun = true;
+        return target;
+    }
+
+    /// `pixels` is given back filled, or anew if it doesn't fit. The GUI thread waits until `synced` is released.
+    QImage draw(QImage pixels, QSemaphore& synced)
+    {
         m_control.sync();
         synced.release();
         m_control.render();
         m_control.endFrame();
+        m_isBegun = false;
+        const QSize size = m_target->size();
         if (pixels.size() != size)
             pixels = QImage(size, QImage::Format_RGB32);
         m_target->bind();
         m_context->functions()->glReadPixels(0, 0, size.width(), size.height(), GL_BGRA, GL_UNSIGNED_BYTE, pixels.bits());
         m_target->release();
-        pixels.setDevicePixelRatio(ratio);
+        pixels.setDevicePixelRatio(m_ratio);
         return pixels;
     }
 
@@ -63,6 +72,8 @@ public:
         if (!m_context)
             return;
         m_context->makeCurrent(&m_surface);
+        if (m_isBegun)
+            m_control.endFrame();
         m_control.invalidate();
         m_target.reset();
         m_context->doneCurrent();
@@ -77,6 +88,7 @@ private:
     std::unique_ptr<QOpenGLContext> m_context;
     std::unique_ptr<QOpenGLFramebufferObject> m_target;
     qreal m_ratio = 0;
+    bool m_isBegun = false;
 };
 
 PageFrames::PageFrames(QObject* parent)
@@ -182,10 +194,20 @@ void PageFrames::draw()
     m_state = State::Drawing;
     m_again = false;
     std::ranges::move(std::exchange(m_after, {}), std::back_inserter(m_during));
-    m_control->polishItems();
     const QSize pixels = (QSizeF(m_size) * m_ratio).toSize();
-    QMetaObject::invokeMethod(m_drawing.get(), [this, spare = std::exchange(m_spare, {}), pixels, ratio = m_ratio]() mutable {
-        QImage picture = m_drawing->draw(std::move(spare), pixels, ratio, m_synced);
+    QMetaObject::invokeMethod(m_drawing.get(), [this, pixels, ratio = m_ratio] {
+        auto target = m_drawing->begin(pixels, ratio);
+        QMetaObject::invokeMethod(this, [this, target = std::move(target)] { sync(target); });
+    });
+}
+
+void PageFrames::sync(const std::optional<QQuickRenderTarget>& target)
+{
+    if (target)
+        m_window->setRenderTarget(*target);
+    m_control->polishItems();
+    QMetaObject::invokeMethod(m_drawing.get(), [this, spare = std::exchange(m_spare, {})]() mutable {
+        QImage picture = m_drawing->draw(std::move(spare), m_synced);
         QMetaObject::invokeMethod(this, [this, picture = std::move(picture)]() mutable { taken(std::move(picture)); });
     });
     // The thread is idle, and copying one item is all that it does before it lets go: well below a millisecond.

@@ -6,12 +6,14 @@
 #include <QObject>
 #include <QPointer>
 #include <QQuickItem>
+#include <QQuickRenderTarget>
 #include <QSemaphore>
 #include <QSize>
 #include <QThread>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 class QOffscreenSurface;
@@ -47,6 +49,7 @@ private:
     class Drawing; ///< all that lives on the drawing thread
     void drawSoon();
     void draw();
+    void sync(const std::optional<QQuickRenderTarget>& target);
     void taken(QImage picture);
 
     QThread m_thread;
