@@ -133,6 +133,8 @@ LocalText levelName(Level level)
     return {};
 }
 
+Level firstLevel(const City& city) { return city.levels.empty() ? Level::City : std::ranges::min(city.levels); }
+
 Rejection wrongPhase(const Case& state, std::string_view doingZh, std::string_view doingEn)
 {
     const LocalText name = phaseName(state.phase);

@@ -43,6 +43,8 @@ std::optional<Rejection> mustBeRuled(const Case& state);
 /// "环节" as a person says it.
 LocalText phaseName(Phase phase);
 LocalText levelName(Level level);
+/// 属地管理: a case is first for the lowest centre over its place, whoever received it; above that it comes by escalation.
+Level firstLevel(const City& city);
 /// The refusal "this can't be done while the case is at …".
 Rejection wrongPhase(const Case& state, std::string_view doingZh, std::string_view doingEn);
 Rejection tooMany(std::string_view zhName, std::string_view enName);

@@ -1,0 +1,88 @@
+// Rules of a case that once were wrong, each with who may do it, who may not and what the refusal is called.
+#include "domain/cases/Answerable.h"
+#include "domain/sla/Limits.h"
+#include "tests/domain/Life.h"
+#include "tests/testkit/MockClock.h"
+#include "tests/testkit/TestCase.h"
+
+using namespace std::chrono_literals;
+using namespace zs;
+using namespace zs::domain;
+using namespace zs::domain::test;
+
+class RulesTest : public testkit::TestCase {
+    Q_OBJECT
+
+    City city = lifeCity();
+    FixedSurroundings around = lifeSurroundings();
+    testkit::MockClock clock;
+    const WorkCalendar calendar;
+
+    const Actor desk{"console-1", Role::Dispatcher}, other{"console-2", Role::Dispatcher}, duty{"duty-1", Role::DutyOfficer};
+    const Actor supervisor{"supervisor-1", Role::Supervisor}, field{"field-1", Role::FieldApp}, intake{"intake-1", Role::Intake};
+    const Actor townDesk{"town-1", Role::Dispatcher, Level::Town, {}, TownId(1)}, townDuty{"town-2", Role::DutyOfficer, Level::Town, {}, TownId(1)};
+    const Actor nextTown{"next-1", Role::Dispatcher, Level::Town, {}, TownId(2)};
+    const Actor justice{"justice-1", Role::Agency, Level::City, AgencyId(2)}, court{"court-1", Role::Agency, Level::City, AgencyId(3)};
+    const Actor police{"police-1", Role::Agency, Level::City, AgencyId(4)}, agencies{"agency-1", Role::Agency};
+
+    const Receive walkIn{CaseKind::Dispute, Channel::WalkIn, "噪声", "夜间施工", {113.5, 22.9}, {}, Priority::Normal, "王小明", "13812345678"};
+    Receive by(Channel channel) const
+    {
+        Receive receive = walkIn;
+        receive.channel = channel;
+        return receive;
+    }
+    const Classify asDispute{MatterId(1), Priority::Normal}, asHazard{MatterId(2), Priority::High};
+    const Route toJustice{AgencyId(2), {}, ""};
+    const Dispatch toFirst{PersonId(1), ""}, toSecond{PersonId(2), ""};
+
+    std::string code(const Case& state, const Actor& actor, const CaseCommand& command) const
+    {
+        const auto event = decide(state, command, {clock.now(), actor, city, around});
+        return event ? "legal" : event.error().code;
+    }
+    Case step(Case state, const Actor& actor, const CaseCommand& command)
+    {
+        const auto event = decide(state, command, {clock.now(), actor, city, around});
+        if (!event)
+            QTest::qFail(event.error().sentence.en.c_str(), __FILE__, __LINE__);
+        else
+            evolve(state, {Seq(state.version) + 1, CaseId(7), state.version + 1, clock.now(), actor.name, *event});
+        clock.advance(1min);
+        return state;
+    }
+    Case after(std::initializer_list<CaseCommand> commands, Case state = {})
+    {
+        for (const CaseCommand& command : commands)
+            state = step(std::move(state), desk, command);
+        return state;
+    }
+    Case accepted() { return after({walkIn, asDispute, toJustice, Accept{}}); }
+    Case onScene() { return after({toFirst, Acknowledge{PersonId(1)}, Arrive{PersonId(1)}}, accepted()); }
+    Limit limit(const Case& state, LimitKind kind) const { return limitsOf(state, calendar, clock.now())[static_cast<std::size_t>(kind)]; }
+
+private Q_SLOTS:
+    // 属地管理: what the city receives is the town's where it lies.
+    void theTownActsOnWhatTheCityReceives()
+    {
+        for (const Actor& receiver : {desk, intake, townDesk}) {
+            const Case c = step({}, receiver, receiver.role == Role::Intake ? by(Channel::Hotline12345) : walkIn);
+            QCOMPARE(c.level, Level::Town);
+            QCOMPARE(code(c, townDesk, Note{"已联系"}), std::string("legal"));
+            QCOMPARE(code(c, townDesk, asDispute), std::string("legal"));
+            QCOMPARE(code(c, desk, asDispute), std::string("legal"));
+            QCOMPARE(code(c, nextTown, Note{"已联系"}), std::string("scope.town"));
+        }
+        const Case up = step(after({walkIn, asDispute}), desk, Escalate{Level::City, "跨镇"});
+        QCOMPARE(code(up, townDesk, Note{"已联系"}), std::string("scope.level"));
+    }
+    void aCityWithoutTownCentresHasOneLevel()
+    {
+        city.levels = {Level::City};
+        QCOMPARE(step({}, desk, walkIn).level, Level::City);
+        city.levels = {Level::Town, Level::City};
+    }
+};
+
+QTEST_APPLESS_MAIN(RulesTest)
+#include "tst_rules.moc"
