@@ -82,6 +82,52 @@ private Q_SLOTS:
         QCOMPARE(step({}, desk, walkIn).level, Level::City);
         city.levels = {Level::Town, Level::City};
     }
+
+    // The officer confirms at 17:25, and the shift ends at 17:30.
+    void whoConfirmedCanBeReplaced()
+    {
+        const Case confirmed = after({toFirst, Acknowledge{PersonId(1)}}, accepted()), there = onScene();
+        for (const Case& c : {confirmed, there}) {
+            QCOMPARE(code(c, desk, toSecond), std::string("dispatch.reason"));
+            QCOMPARE(code(c, desk, Dispatch{PersonId(1), "换人"}), std::string("dispatch.same"));
+            QCOMPARE(code(c, court, Dispatch{PersonId(2), "换人"}), std::string("scope.agency"));
+            const Case replaced = step(c, desk, Dispatch{PersonId(2), "交班"});
+            QCOMPARE(replaced.phase, Phase::Dispatched);
+            QCOMPARE(replaced.handler, PersonId(2));
+            QCOMPARE(code(replaced, field, Acknowledge{PersonId(1)}), std::string("case.other_handler"));
+        }
+    }
+    void whoConfirmedCanGiveItBack()
+    {
+        for (const Case& c : {after({toFirst}, accepted()), after({toFirst, Acknowledge{PersonId(1)}}, accepted()), onScene()}) {
+            QCOMPARE(code(c, justice, Return{"不属本单位"}), std::string("legal"));
+            const Case returned = step(c, desk, Return{"不属本单位"});
+            QCOMPARE(returned.phase, Phase::Classified);
+            QVERIFY(returned.handler.isNone() && returned.lead.isNone());
+            const Case rerouted = step(c, desk, Reroute{AgencyId(1), {}, "改由中心"});
+            QCOMPARE(rerouted.phase, Phase::Routed);
+            QVERIFY(rerouted.handler.isNone());
+        }
+        // The centre sent somebody itself: nobody can give it back, but it can be routed.
+        const Case own = after({walkIn, asDispute, toFirst, Acknowledge{PersonId(1)}});
+        QCOMPARE(code(own, desk, Return{"x"}), std::string("case.phase"));
+        QCOMPARE(code(own, desk, Reroute{AgencyId(2), {}, "需司法主办"}), std::string("legal"));
+    }
+    void replacingSomebodyBuysNoTime()
+    {
+        const Case there = onScene();
+        const Limit first = limit(there, LimitKind::OnScene), response = limit(there, LimitKind::Response);
+        QCOMPARE(first.state, LimitState::Met);
+        clock.advance(2h);
+        Case c = step(there, desk, Dispatch{PersonId(2), "交班"});
+        c = after({Acknowledge{PersonId(2)}, Arrive{PersonId(2)}}, c);
+        QCOMPARE(limit(c, LimitKind::OnScene).metAt, first.metAt); // somebody had been there in time
+        QCOMPARE(limit(c, LimitKind::Response).metAt, response.metAt);
+        QCOMPARE(limit(c, LimitKind::Report).start, c.receivedAt);
+        const Case away = step(after({toFirst, Acknowledge{PersonId(1)}}, accepted()), desk, Reroute{AgencyId(1), {}, "改由中心"});
+        QVERIFY(limit(away, LimitKind::OnScene).isRunning());
+        QVERIFY(limit(away, LimitKind::Acceptance).start == away.routedAt || away.limits.acceptance.isNone());
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)
