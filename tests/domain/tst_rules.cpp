@@ -128,6 +128,30 @@ private Q_SLOTS:
         QVERIFY(limit(away, LimitKind::OnScene).isRunning());
         QVERIFY(limit(away, LimitKind::Acceptance).start == away.routedAt || away.limits.acceptance.isNone());
     }
+
+    void theTownDoesNotHandACaseUpByItself()
+    {
+        const Case c = after({walkIn, asDispute});
+        QCOMPARE(code(c, townDuty, Escalate{Level::City, "难"}), std::string("role.forbidden"));
+        QCOMPARE(code(c, townDesk, Escalate{Level::City, "难"}), std::string("escalate.level"));
+        QCOMPARE(code(c, townDuty, AskEscalation{Level::City, "难"}), std::string("legal"));
+        QCOMPARE(code(c, desk, Escalate{Level::City, "跨镇"}), std::string("legal"));
+        const Case asked = step(c, townDesk, AskEscalation{Level::City, "难"});
+        QCOMPARE(code(asked, townDesk, Approve{""}), std::string("request.own"));
+        QCOMPARE(code(asked, desk, Escalate{Level::City, "跨镇"}), std::string("request.undecided"));
+        QCOMPARE(step(asked, desk, Approve{""}).level, Level::City);
+    }
+    void whoAskedForAPauseDoesNotTakeIt()
+    {
+        const TimePoint until = clock.now() + 48h;
+        const Case asked = step(accepted(), desk, AskSuspension{until, "外出"});
+        for (const Actor& anyone : {desk, supervisor})
+            QCOMPARE(code(asked, anyone, Suspend{"外出", until}), std::string("request.undecided"));
+        QVERIFY(step(asked, supervisor, Approve{""}).isSuspended());
+        // Another request is neither in the way nor lost.
+        const Case extension = step(accepted(), desk, AskExtension{{3, LimitUnit::WorkingDays}, "待鉴定"});
+        QVERIFY(step(extension, supervisor, Suspend{"外出", until}).request);
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)

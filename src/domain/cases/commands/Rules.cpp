@@ -228,6 +228,16 @@ std::optional<Rejection> checkPause(const Case& state, TimePoint until, TimePoin
     return std::nullopt;
 }
 
+std::optional<Rejection> mustNotWait(const Case& state, RequestKind kind)
+{
+    if (!state.request || state.request->kind != kind)
+        return std::nullopt;
+    return Rejection{"request.undecided",
+                     {"已有同样的申请等待批复；请由他人批准或驳回。",
+                      "The same was asked for and waits: somebody else approves or denies it."},
+                     {}};
+}
+
 std::optional<Rejection> checkHigherLevel(const Case& state, Level to, const City& city)
 {
     if (to <= state.level)

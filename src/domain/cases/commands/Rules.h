@@ -65,6 +65,8 @@ std::optional<Rejection> checkReason(std::string_view reason);
 std::optional<Rejection> checkSpan(const LimitSpan& span, std::string_view zhName, std::string_view enName);
 /// A pause that begins now: ends in the future and within a year, and the case has room for it.
 std::optional<Rejection> checkPause(const Case& state, TimePoint until, TimePoint now);
+/// Four eyes: what was asked for is approved or denied, not done past the request.
+std::optional<Rejection> mustNotWait(const Case& state, RequestKind kind);
 /// Above the case's present level, and one that the city has.
 std::optional<Rejection> checkHigherLevel(const Case& state, Level to, const City& city);
 
