@@ -152,6 +152,29 @@ private Q_SLOTS:
         const Case extension = step(accepted(), desk, AskExtension{{3, LimitUnit::WorkingDays}, "待鉴定"});
         QVERIFY(step(extension, supervisor, Suspend{"外出", until}).request);
     }
+
+    void aHelperNeitherFinishesNorRedirectsTheCaseOfAnother()
+    {
+        const Case helped = after({walkIn, asDispute, Route{AgencyId(2), {AgencyId(4)}, ""}, Accept{}});
+        const Case whistled = step(accepted(), desk, Whistle{{AgencyId(4)}, {30}, "联合处置"});
+        for (const Case& c : {helped, whistled}) {
+            QCOMPARE(code(c, police, Note{"到了"}), std::string("legal"));
+            const Case sent = after({toFirst}, c), there = after({Acknowledge{PersonId(1)}, Arrive{PersonId(1)}}, sent);
+            QCOMPARE(code(sent, police, toSecond), std::string("agency.not_lead"));
+            QCOMPARE(code(there, police, Dispatch{PersonId(2), "换人"}), std::string("agency.not_lead"));
+            QCOMPARE(code(there, police, Finish{PersonId(1), Outcome::Resolved, "办了"}), std::string("agency.not_lead"));
+            QCOMPARE(code(there, justice, Finish{PersonId(1), Outcome::Resolved, "办了"}), std::string("legal"));
+            QCOMPARE(code(there, field, Finish{PersonId(1), Outcome::Resolved, "办了"}), std::string("legal"));
+        }
+    }
+    void anAgencySendsNobodyToACaseThatWasNeverRouted()
+    {
+        const Case c = after({walkIn, asDispute}), own = after({toFirst}, c);
+        QCOMPARE(code(c, agencies, toFirst), std::string("agency.no_lead"));
+        QCOMPARE(code(own, agencies, toSecond), std::string("agency.no_lead"));
+        QCOMPARE(code(step(c, desk, Whistle{{AgencyId(4)}, {30}, "联合处置"}), police, toFirst), std::string("agency.no_lead"));
+        QCOMPARE(code(c, desk, toFirst), std::string("legal"));
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)

@@ -17,9 +17,8 @@ tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& co
                       (lead ? lead->shortName.en : "The agency")
                           + " hasn't accepted it yet: accept or return it before sending someone.");
     }
-    if (state.phase == Phase::Accepted)
-        if (auto bad = mustLead(state, context))
-            return Refused(*bad);
+    if (auto bad = mustLead(state, context))
+        return Refused(*bad);
     const Person* person = context.city.person(command.person);
     if (!person)
         return Refused(unknownPerson());

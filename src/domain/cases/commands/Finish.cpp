@@ -9,6 +9,8 @@ namespace {
 /// With a person: on scene, and the one that was sent. Without: the agency that took the case, or the centre for it.
 std::optional<Rejection> mayFinish(const Case& state, PersonId person, const Context& context)
 {
+    if (auto bad = mustLead(state, context))
+        return bad;
     if (state.phase == Phase::OnScene)
         return mustBeHandler(state, person);
     if (state.phase != Phase::Accepted)
@@ -20,7 +22,7 @@ std::optional<Rejection> mayFinish(const Case& state, PersonId person, const Con
                          {}};
     if (person)
         return Rejection{"finish.not_sent", {"没有派员，不能写处置人。", "Nobody was sent, so no person can have finished it."}, {}};
-    return mustLead(state, context);
+    return std::nullopt;
 }
 
 } // namespace

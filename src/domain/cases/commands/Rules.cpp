@@ -75,6 +75,8 @@ std::optional<Rejection> mustBeInTown(GridId grid, const Context& context)
 
 std::optional<Rejection> mustLead(const Case& state, const Context& context)
 {
+    if (context.actor.role == Role::Agency && state.lead.isNone())
+        return Rejection{"agency.no_lead", {"事件没有转给任何单位，由中心办理。", "No agency was given this case: the centre acts on it."}, {}};
     if (context.actor.agency.isNone() || context.actor.agency == state.lead)
         return std::nullopt;
     return Rejection{"agency.not_lead", {"这一步须由主办单位做。", "Only the lead agency may do this."}, state.lead};

@@ -31,7 +31,7 @@ std::optional<Rejection> mustBeActive(const Case& state);
 /// THE place where scope is checked, for every command on an existing case: the centre's level, the town, the agency.
 std::optional<Rejection> mustBeInScope(const Case& state, const Context& context);
 std::optional<Rejection> mustBeInTown(GridId grid, const Context& context);
-/// An actor bound to one agency acts only where that one leads. Everyone else passes.
+/// An agency acts only on a case that was routed; one bound to one agency only where that one leads. Everyone else passes.
 std::optional<Rejection> mustLead(const Case& state, const Context& context);
 /// `agency` is named in the command: it exists, and an actor bound to one agency names its own.
 std::optional<Rejection> mustSpeakFor(AgencyId agency, const Context& context);
