@@ -175,6 +175,38 @@ private Q_SLOTS:
         QCOMPARE(code(step(c, desk, Whistle{{AgencyId(4)}, {30}, "联合处置"}), police, toFirst), std::string("agency.no_lead"));
         QCOMPARE(code(c, desk, toFirst), std::string("legal"));
     }
+
+    void whatStaysWithThePoliceIsTheQuickest()
+    {
+        const Case fresh = step({}, intake, by(Channel::PoliceHandover));
+        const Case registered = step(step(fresh, duty, RulePolice{CallNature::Civil, Priority::Normal, "普通"}), duty, asDispute);
+        for (const Case& c : {fresh, registered})
+            for (const RulePolice& ruling : {RulePolice{CallNature::PoliceMatter, Priority::High, "有人受伤"},
+                                             RulePolice{CallNature::Civil, Priority::Urgent, "矛盾激化"}}) {
+                const Case ruled = step(c, duty, ruling);
+                QCOMPARE(ruled.limits.response, (LimitSpan{5, LimitUnit::Minutes}));
+                QCOMPARE(ruled.limits.acceptance, (LimitSpan{10, LimitUnit::Minutes}));
+                QCOMPARE(ruled.limits.onScene, (LimitSpan{30, LimitUnit::Minutes}));
+                QCOMPARE(ruled.limits.report, c.limits.report);
+                QVERIFY(limit(ruled, LimitKind::OnScene).isRunning());
+            }
+    }
+    void nothingIsDoneWithACallBeforeItIsRuledOn()
+    {
+        const Case fresh = step({}, intake, by(Channel::PoliceHandover));
+        QCOMPARE(code(fresh, desk, asDispute), std::string("police.unruled"));
+        QCOMPARE(code(fresh, desk, Decline{DeclineGround::NotOurDuty, "请向法院起诉"}), std::string("police.unruled"));
+        QCOMPARE(code(fresh, desk, Merge{parentCase, "同一件事"}), std::string("police.unruled"));
+        // Given back by the police: registered, and to be ruled on again.
+        Case back = step(step(fresh, duty, RulePolice{CallNature::Civil, Priority::Normal, "普通"}), duty, asDispute);
+        back = step(step(back, duty, RulePolice{CallNature::PoliceMatter, Priority::High, "有人受伤"}), police, Return{"不属警情"});
+        QCOMPARE(back.phase, Phase::Classified);
+        for (const CaseCommand& command : std::vector<CaseCommand>{toJustice, toFirst, Whistle{{AgencyId(4)}, {30}, "联合处置"},
+                 Suspend{"等", clock.now() + 48h}, Escalate{Level::City, "难"}, Decline{DeclineGround::Other, "无"},
+                 OpenMediation{MediationKind::Police, MediationForce::FullTime, PersonId(4), Consent::BothSides}})
+            QCOMPARE(code(back, desk, command), std::string("police.unruled"));
+        QCOMPARE(code(back, desk, Note{"已回电"}), std::string("legal"));
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)

@@ -19,6 +19,8 @@ tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& co
     }
     if (auto bad = mustLead(state, context))
         return Refused(*bad);
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     const Person* person = context.city.person(command.person);
     if (!person)
         return Refused(unknownPerson());

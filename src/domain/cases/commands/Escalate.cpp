@@ -10,6 +10,8 @@ tl::expected<Escalated, Rejection> decide(const Case& state, const Escalate& com
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("escalate.unclassified", "先分类登记，再升级。", "Classify the case before escalating it.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (auto bad = checkHigherLevel(state, command.to, context.city))
         return Refused(*bad);
     if (context.actor.level < command.to) {

@@ -27,6 +27,8 @@ tl::expected<MediationOpened, Rejection> decide(const Case& state, const OpenMed
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("mediation.unclassified", "先分类登记，再启动调解。", "Classify the case before opening a mediation.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (auto bad = mustLead(state, context))
         return Refused(*bad);
     if (state.kind != CaseKind::Dispute)

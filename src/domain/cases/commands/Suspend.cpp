@@ -10,6 +10,8 @@ tl::expected<Suspended, Rejection> decide(const Case& state, const Suspend& comm
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("suspend.unclassified", "先分类登记，再挂起。", "Classify the case before suspending it.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (auto bad = mustNotWait(state, RequestKind::Suspension))
         return Refused(*bad);
     if (auto bad = checkReason(command.reason))
