@@ -207,6 +207,31 @@ private Q_SLOTS:
             QCOMPARE(code(back, desk, command), std::string("police.unruled"));
         QCOMPARE(code(back, desk, Note{"已回电"}), std::string("legal"));
     }
+
+    void theCourtTakesWhatWasMediated()
+    {
+        const Route toCourt{AgencyId(3), {}, ""};
+        const OpenMediation open{MediationKind::People, MediationForce::FullTime, PersonId(4), Consent::BothSides};
+        const Case c = after({walkIn, asDispute});
+        QCOMPARE(code(c, desk, toCourt), std::string("route.mediation_first"));
+        QCOMPARE(code(after({walkIn, asDispute, open}), desk, toCourt), std::string("route.mediation_open"));
+        for (const MediationResult result : {MediationResult::Failed, MediationResult::Settled, MediationResult::Withdrawn})
+            QCOMPARE(code(after({walkIn, asDispute, open, CloseMediation{result, "见笔录"}}), desk, toCourt), std::string("legal"));
+        Case failed = after({toJustice, Accept{}, open, CloseMediation{MediationResult::Failed, "未达成"}}, c);
+        failed = after({Reroute{AgencyId(3), {}, "引导诉讼"}, Accept{}}, failed);
+        QCOMPARE(code(failed, court, Finish{{}, Outcome::Referred, "已立案"}), std::string("legal"));
+    }
+    void theCourtRecordsItsOwnConfirmation()
+    {
+        const OpenMediation open{MediationKind::People, MediationForce::FullTime, PersonId(4), Consent::BothSides};
+        const Case asked = after({open, CloseMediation{MediationResult::Settled, "分期履行"}, AskConfirmation{}}, accepted());
+        QCOMPARE(code(asked, court, RecordConfirmation{Confirmation::Confirmed}), std::string("legal"));
+        QCOMPARE(code(asked, justice, RecordConfirmation{Confirmation::Confirmed}), std::string("legal"));
+        QCOMPARE(code(asked, court, toFirst), std::string("agency.not_lead"));
+        QCOMPARE(code(asked, police, RecordConfirmation{Confirmation::Confirmed}), std::string("scope.agency"));
+        const Case done = step(asked, court, RecordConfirmation{Confirmation::Confirmed});
+        QCOMPARE(code(done, court, RecordConfirmation{Confirmation::Refused}), std::string("scope.agency"));
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)

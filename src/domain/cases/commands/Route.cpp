@@ -9,6 +9,25 @@ namespace zs::domain {
 
 namespace {
 
+/// Tried counts, whatever came of it: a failed mediation goes to trial, a settlement to be confirmed.
+std::optional<Rejection> mustBeMediated(const Case& state, const Agency& agency, const Context& context)
+{
+    if (state.mediations.empty()) {
+        const Agency* justice = context.city.agencyByCode("justice");
+        return Rejection{"route.mediation_first",
+                         {"本件未经人民调解；" + agency.shortName.zh + "只收诉前委派、调解不成的纠纷和司法确认。",
+                          "Not mediated yet; the " + agency.shortName.en
+                              + " takes only pre-litigation referrals, failed mediations and confirmations."},
+                         justice ? justice->id : AgencyId{}};
+    }
+    if (state.mediations.back().isOpen())
+        return Rejection{"route.mediation_open",
+                         {"调解还没有结束，不能转" + agency.shortName.zh + "。",
+                          "The mediation has to be closed before the " + agency.shortName.en + " takes the case."},
+                         {}};
+    return std::nullopt;
+}
+
 std::optional<Rejection> mayLead(const Case& state, const Agency& agency, const Context& context)
 {
     if (state.police == PoliceRuling::StaysWithPolice && agency.kind != AgencyKind::Police)
@@ -16,14 +35,9 @@ std::optional<Rejection> mayLead(const Case& state, const Agency& agency, const 
                          {"已认定为警情或紧急，由公安办理；公安退回后重新认定。",
                           "Ruled to be the police's: they have to return it before it can go elsewhere."},
                          {}};
-    if (agency.mediation == MediationRule::Required && state.channel != Channel::CourtReferral) {
-        const Agency* justice = context.city.agencyByCode("justice");
-        return Rejection{"route.mediation_first",
-                         {"本件未经人民调解；" + agency.shortName.zh + "只收诉前委派和司法确认。",
-                          "Not mediated yet; the " + agency.shortName.en
-                              + " takes only pre-litigation referrals and confirmations."},
-                         justice ? justice->id : AgencyId{}};
-    }
+    if (agency.mediation == MediationRule::Required && state.channel != Channel::CourtReferral)
+        if (auto bad = mustBeMediated(state, agency, context))
+            return bad;
     if (std::ranges::find(agency.takes, state.kind) == agency.takes.end()) {
         const Matter* matter = context.city.matter(state.matter);
         return Rejection{"route.kind",

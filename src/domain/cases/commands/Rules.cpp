@@ -41,6 +41,17 @@ std::optional<Rejection> mustBeActive(const Case& state)
     return std::nullopt;
 }
 
+namespace {
+
+/// Takes no part, or no longer, and yet something is waited for: the court's confirmation, or an answer to supervision.
+bool isAsked(const Case& state, AgencyId id, const City& city)
+{
+    const Agency* agency = city.agency(id);
+    return owesAnswer(state, id) || (agency && agency->kind == AgencyKind::Court && awaitsConfirmation(state));
+}
+
+} // namespace
+
 std::optional<Rejection> mustBeInScope(const Case& state, const Context& context)
 {
     const Actor& actor = context.actor;
@@ -51,7 +62,7 @@ std::optional<Rejection> mustBeInScope(const Case& state, const Context& context
                           "The case is the " + level.en + " centre's: only that level or a higher one may act on it."},
                          {}};
     }
-    if (actor.agency && !takesPart(state, actor.agency))
+    if (actor.agency && !takesPart(state, actor.agency) && !isAsked(state, actor.agency, context.city))
         return Rejection{"scope.agency",
                          {"本单位不是这个事件的主办、协办或被吹哨单位。",
                           "Your agency neither leads nor assists this case, nor was it whistled."},
