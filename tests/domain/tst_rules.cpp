@@ -232,6 +232,23 @@ private Q_SLOTS:
         const Case done = step(asked, court, RecordConfirmation{Confirmation::Confirmed});
         QCOMPARE(code(done, court, RecordConfirmation{Confirmation::Refused}), std::string("scope.agency"));
     }
+
+    void whoIsSupervisedMayAlwaysAnswer()
+    {
+        const Supervise urge{SupervisionRung::Urge, AgencyId(2), {30}, "超期"};
+        const AnswerSupervision answer{AgencyId(2), "已安排专人"};
+        const Case supervised = step(accepted(), supervisor, urge);
+        const Case whistled = step(after({Whistle{{AgencyId(2)}, {30}, "联合处置"}}, after({walkIn, asDispute})), supervisor, urge);
+        for (const Case& c : {supervised, step(supervised, desk, Reroute{AgencyId(1), {}, "改由中心"}),
+                              step(supervised, justice, Return{"不属本单位"}), step(whistled, desk, StandDown{AgencyId(2), ""}),
+                              step(supervised, desk, Finish{{}, Outcome::Resolved, "办了"})}) {
+            QVERIFY(owesAnswer(c, AgencyId(2)));
+            QCOMPARE(code(c, justice, answer), std::string("legal"));
+        }
+        const Case gone = step(step(supervised, desk, Reroute{AgencyId(1), {}, "改由中心"}), justice, answer);
+        QCOMPARE(code(gone, justice, answer), std::string("scope.agency"));
+        QCOMPARE(code(step(supervised, desk, Reroute{AgencyId(1), {}, "改由中心"}), justice, Accept{}), std::string("agency.not_lead"));
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)
