@@ -249,6 +249,16 @@ private Q_SLOTS:
         QCOMPARE(code(gone, justice, answer), std::string("scope.agency"));
         QCOMPARE(code(step(supervised, desk, Reroute{AgencyId(1), {}, "改由中心"}), justice, Accept{}), std::string("agency.not_lead"));
     }
+
+    // 协办改主办: an assistant becomes the lead and is no assistant of its own.
+    void aHelperCanBecomeTheLead()
+    {
+        const Case c = after({walkIn, asDispute, Route{AgencyId(1), {AgencyId(2), AgencyId(4)}, ""}, Accept{}});
+        const Case rerouted = step(c, desk, Reroute{AgencyId(2), c.assisting, "协办改主办"});
+        QCOMPARE(rerouted.lead, AgencyId(2));
+        QCOMPARE(rerouted.assisting, std::vector{AgencyId(4)});
+        QCOMPARE(after({walkIn, asDispute, Route{AgencyId(2), {AgencyId(2)}, ""}}).assisting, std::vector<AgencyId>{});
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)

@@ -17,7 +17,7 @@ tl::expected<Rerouted, Rejection> decide(const Case& state, const Reroute& comma
         return Refused(*bad);
     if (auto bad = checkReason(command.reason))
         return Refused(*bad);
-    return Rerouted{state.lead, command.lead, command.assisting, command.reason};
+    return Rerouted{state.lead, command.lead, helpersOf(command.lead, command.assisting), command.reason};
 }
 
 void evolve(Case& state, const Rerouted& event, TimePoint at, const std::string&)

@@ -60,12 +60,18 @@ std::optional<Rejection> mayBeRoutedTo(const Case& state, AgencyId lead, const s
     for (const AgencyId id : assisting) {
         if (!context.city.agency(id))
             return unknownAgency();
-        if (id == lead || std::ranges::count(assisting, id) > 1)
+        if (std::ranges::count(assisting, id) > 1)
             return Rejection{"route.twice", {"同一单位只能出现一次。", "An agency can appear only once."}, {}};
     }
     if (assisting.size() > 8)
         return Rejection{"route.many", {"协办单位最多 8 个。", "At most 8 agencies can assist."}, {}};
     return std::nullopt;
+}
+
+std::vector<AgencyId> helpersOf(AgencyId lead, std::vector<AgencyId> assisting)
+{
+    std::erase(assisting, lead);
+    return assisting;
 }
 
 tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, const Context& context)
@@ -85,7 +91,7 @@ tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, 
         return Refused(*bad);
     if (auto bad = checkText(command.reason, 0, 200, "理由", "The reason"))
         return Refused(*bad);
-    return Routed{command.lead, command.assisting, command.reason};
+    return Routed{command.lead, helpersOf(command.lead, command.assisting), command.reason};
 }
 
 void evolve(Case& state, const Routed& event, TimePoint at, const std::string&)
