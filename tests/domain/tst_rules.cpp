@@ -259,6 +259,23 @@ private Q_SLOTS:
         QCOMPARE(rerouted.assisting, std::vector{AgencyId(4)});
         QCOMPARE(after({walkIn, asDispute, Route{AgencyId(2), {AgencyId(2)}, ""}}).assisting, std::vector<AgencyId>{});
     }
+
+    void onlyADisputeIsSettledAndNotAfterItsMediationFailed()
+    {
+        const Finish settled{{}, Outcome::Settled, "双方和解"};
+        const OpenMediation open{MediationKind::People, MediationForce::FullTime, PersonId(4), Consent::BothSides};
+        QCOMPARE(code(accepted(), desk, settled), std::string("legal")); // agreed on the spot
+        QCOMPARE(code(onScene(), desk, Finish{PersonId(1), Outcome::Settled, "双方和解"}), std::string("legal"));
+        const Case hazard = after({walkIn, asHazard, Route{AgencyId(1), {}, ""}, Accept{}});
+        QCOMPARE(code(hazard, desk, settled), std::string("finish.settled_kind"));
+        const Case failed = after({open, CloseMediation{MediationResult::Failed, "未达成"}}, accepted());
+        QCOMPARE(code(failed, desk, settled), std::string("finish.unsettled"));
+        QCOMPARE(code(failed, desk, Finish{{}, Outcome::Referred, "引导诉讼"}), std::string("legal"));
+        QCOMPARE(code(after({open, CloseMediation{MediationResult::Settled, "和解"}}, failed), desk, settled), std::string("legal"));
+        // Of a former round nothing is known.
+        Case again = after({Finish{{}, Outcome::Referred, "引导诉讼"}, Reopen{"又来反映"}, toJustice, Accept{}}, failed);
+        QCOMPARE(code(again, desk, settled), std::string("legal"));
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)
