@@ -69,7 +69,7 @@ inline std::vector<LifeCommand> lifeCommands(TimePoint now)
         {F::Core, RulePolice{CallNature::PoliceMatter, Priority::High, "有人受伤"}}, {F::Core, RulePolice{CallNature::Civil, Priority::Urgent, "矛盾激化"}},
         {F::Core, RulePolice{CallNature::Civil, Priority::Normal, "普通纠纷"}},
         {F::Core, Route{AgencyId(2), {}, ""}}, {F::Core, Route{AgencyId(3), {}, ""}}, {F::Core, Route{AgencyId(1), {AgencyId(2)}, "协办"}},
-        {F::Core, Route{AgencyId(9), {}, ""}}, {F::Core, Route{AgencyId(1), {AgencyId(1)}, ""}},
+        {F::Core, Route{AgencyId(9), {}, ""}}, {F::Core, Route{AgencyId(1), {AgencyId(2), AgencyId(2)}, ""}},
         {F::Core, Reroute{AgencyId(1), {}, "改由中心"}}, {F::Core, Reroute{AgencyId(2), {}, "属司法"}}, {F::Core, Reroute{AgencyId(2), {}, ""}},
         {F::Core, Accept{}}, {F::Core, Return{"不属本单位"}}, {F::Core, Return{""}},
         {F::Core, Dispatch{PersonId(1), ""}}, {F::Core, Dispatch{PersonId(2), "带声级计"}}, {F::Core, Dispatch{PersonId(3), ""}}, {F::Core, Dispatch{PersonId(77), ""}},

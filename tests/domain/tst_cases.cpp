@@ -130,7 +130,7 @@ private Q_SLOTS:
         QCOMPARE(refusal(routed, Return{""}), std::string("text.empty"));
         Case hazard = after({receive, Classify{MatterId(2), Priority::High}});
         QCOMPARE(refusal(hazard, Route{AgencyId(2), {}, ""}), std::string("route.kind"));
-        QCOMPARE(refusal(hazard, Route{AgencyId(1), {AgencyId(1)}, ""}), std::string("route.twice"));
+        QCOMPARE(refusal(hazard, Route{AgencyId(1), {AgencyId(2), AgencyId(2)}, ""}), std::string("route.twice"));
 
         Case dispatched = after({receive, Classify{MatterId(1), Priority::High}, Dispatch{PersonId(1), ""}});
         QCOMPARE(refusal(dispatched, Acknowledge{PersonId(2)}), std::string("case.other_handler"));

@@ -86,6 +86,20 @@ private Q_SLOTS:
         QCOMPARE(ladderDue(c, calendar, t0 + 49min).size(), 1u);
     }
 
+    // The clocks run again (Limits.h), so somebody owes something again.
+    void aPauseThatRanOutAndWasForgottenHidesNobody()
+    {
+        Case c = routed();
+        c.pauses.push_back({t0 + 20min, {}, t0 + 60min});
+        QVERIFY(owedBy(c, calendar, t0 + 59min).empty());
+        QCOMPARE(ladderDue(c, calendar, t0 + 71min).size(), 1u); // 20 minutes before the pause, 10 behind it
+        QVERIFY(ladderDue(c, calendar, t0 + 69min).empty());
+        // The time that an agency was given stands still in the pause as well.
+        c.supervision.push_back(step(SupervisionRung::Reminder, lead, t0 + 10min));
+        QVERIFY(ladderDue(c, calendar, t0 + 64min).empty());
+        QCOMPARE(ladderDue(c, calendar, t0 + 71min).size(), 1u);
+    }
+
     void nobodyIsHurriedWhileItIsSuspendedOrOver()
     {
         Case c = routed();

@@ -38,6 +38,13 @@ bool takesPart(const Case& state, AgencyId agency)
               });
 }
 
+bool owesAnswer(const Case& state, AgencyId agency)
+{
+    return std::ranges::any_of(state.supervision, [&](const SupervisionStep& step) {
+        return step.agency == agency && step.answeredAt == TimePoint{};
+    });
+}
+
 bool owesFollowUp(const Case& state) { return !state.reporter.phone.empty(); }
 
 bool awaitsConfirmation(const Case& state)

@@ -30,6 +30,8 @@ struct Answerable {
 Answerable answerable(const Case& state);
 /// Leads, assists, or was whistled and not stood down.
 bool takesPart(const Case& state, AgencyId agency);
+/// Was supervised and hasn't answered; stays so when the case has gone to another agency.
+bool owesAnswer(const Case& state, AgencyId agency);
 /// 回访 is owed where there is somebody to be asked.
 bool owesFollowUp(const Case& state);
 /// The court was asked to confirm a settlement and hasn't decided.

@@ -21,8 +21,8 @@ TimePoint endOf(const Case& state, Standing standing)
 {
     switch (standing) {
     case Standing::Concluded: return state.finishedAt;
-    case Standing::Declined:
-    case Standing::Merged: return state.phaseAt;
+    case Standing::Declined: return state.phaseAt;
+    case Standing::Merged: return state.mergedAt; // merging leaves phaseAt as it was
     default: return {};
     }
 }

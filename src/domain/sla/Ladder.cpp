@@ -16,7 +16,7 @@ bool isGivenTime(const Case& state, AgencyId agency, const WorkCalendar& calenda
     if (!last)
         return false;
     const TimePoint from = last->answeredAt != TimePoint{} ? last->answeredAt : last->at;
-    return now < calendar.deadline(from, last->within, state.pauses).at;
+    return now < calendar.deadline(from, last->within, countedPauses(state, now)).at;
 }
 
 } // namespace
@@ -42,7 +42,7 @@ std::optional<SupervisionRung> nextRung(const Case& state, AgencyId agency)
 std::vector<Owed> owedBy(const Case& state, const WorkCalendar& calendar, TimePoint now)
 {
     std::vector<Owed> owed;
-    if (!state.isOpen() || state.isSuspended())
+    if (!state.isOpen() || isPaused(state, now))
         return owed;
     if (state.lead) {
         const auto limits = limitsOf(state, calendar, now);

@@ -21,7 +21,8 @@ struct Owed {
     Limit limit;
 };
 /// Everything that agencies owe to an open case and that is near its limit or over it: the lead for acceptance, on scene and
-/// report; each for its own report-in, answers, mediation. An agency can owe several things. None while it is suspended.
+/// report; each for its own report-in, answers, mediation. An agency can owe several things. None while it is paused; a pause that ran
+/// out and was forgotten is none.
 std::vector<Owed> owedBy(const Case& state, const WorkCalendar& calendar, TimePoint now);
 
 struct LadderDue {

@@ -26,6 +26,11 @@ std::string any(const std::string_view (&list)[N], Random& random) {
     return std::string(list[random.below(N)]);
 }
 
+bool failedMediation(const Case& state) {
+    return !state.mediations.empty() &&
+           std::ranges::none_of(state.mediations, [](const Mediation& m) { return m.result == MediationResult::Settled; });
+}
+
 Finish reportOf(const Case& state, Random& random) {
     Finish f;
     f.person = state.handler;
@@ -36,7 +41,7 @@ Finish reportOf(const Case& state, Random& random) {
     } else if (state.kind == CaseKind::Hazard && dice < 0.14) {
         f.outcome = Outcome::NotFound;
         f.summary = any(kNotFound, random);
-    } else if (state.kind == CaseKind::Dispute) {
+    } else if (state.kind == CaseKind::Dispute && !failedMediation(state)) {
         f.outcome = Outcome::Settled;
         f.summary = any(kSettled, random);
     } else {

@@ -92,7 +92,9 @@ Golden goldenCases()
     { // 7: a duplicate, sent to a person before anyone saw that
         Case& c = add(CaseKind::Dispute, Phase::Merged, 2, 8);
         routed(c, 0, 8.2, 8.5, 0);
-        c.phaseAt = hour(10);
+        c.beforeMerge = Phase::Dispatched;
+        c.mergedInto = CaseId(1);
+        c.mergedAt = hour(10);
         due(c, 15);
     }
     { // 8: suspended since before the day

@@ -19,7 +19,8 @@ void evolve(Case& state, const Arrived&, TimePoint at, const std::string&)
 {
     state.phase = Phase::OnScene;
     state.phaseAt = at;
-    state.arrivedAt = at;
+    if (state.arrivedAt == TimePoint{}) // whoever is sent later takes over, but somebody had been there
+        state.arrivedAt = at;
 }
 
 } // namespace zs::domain

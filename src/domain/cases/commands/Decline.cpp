@@ -11,6 +11,8 @@ tl::expected<Declined, Rejection> decide(const Case& state, const Decline& comma
     if (state.phase != Phase::Received && state.phase != Phase::Classified)
         return refuse("decline.taken", "事件已经转办，不能再不予受理；先由承办单位退回。",
                       "The case was taken on already: it has to be returned before it can be declined.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (command.ground == DeclineGround::None)
         return refuse("decline.ground", "不予受理必须说明依据。", "Declining a case needs a ground.");
     if (auto bad = checkReason(command.reason))

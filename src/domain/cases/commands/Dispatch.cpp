@@ -17,16 +17,15 @@ tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& co
                       (lead ? lead->shortName.en : "The agency")
                           + " hasn't accepted it yet: accept or return it before sending someone.");
     }
-    if (state.phase != Phase::Classified && state.phase != Phase::Accepted && state.phase != Phase::Dispatched)
-        return Refused(wrongPhase(state, "派员", "dispatched"));
-    if (state.phase == Phase::Accepted)
-        if (auto bad = mustLead(state, context))
-            return Refused(*bad);
+    if (auto bad = mustLead(state, context))
+        return Refused(*bad);
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     const Person* person = context.city.person(command.person);
     if (!person)
         return Refused(unknownPerson());
-    if (state.phase == Phase::Dispatched && state.handler == command.person)
-        return refuse("dispatch.same", "已经派给此人，等其确认。", "It is with this person already and waits for an answer.");
+    if (state.handler == command.person)
+        return refuse("dispatch.same", "已经派给此人。", "It is with this person already.");
     if (!isOnDuty(person->shift, context.now, context.city.utcOffset))
         return refuse("person.off_duty", person->name.zh + "不在班。", person->name.en + " is off duty.");
     const int open = context.surroundings.openCasesOf(command.person);
@@ -36,6 +35,11 @@ tl::expected<Dispatched, Rejection> decide(const Case& state, const Dispatch& co
     }
     if (auto bad = checkText(command.note, 0, 200, "备注", "The note"))
         return Refused(*bad);
+    // A shift ends, somebody falls ill: whoever confirmed can be replaced, but not without a word.
+    const bool isConfirmed = state.phase == Phase::Acknowledged || state.phase == Phase::OnScene;
+    if (isConfirmed && command.note.empty())
+        return refuse("dispatch.reason", "已有人确认接单；改派他人须在备注里说明理由。",
+                      "Somebody has confirmed already: sending another one needs its reason in the note.");
     return Dispatched{command.person, command.note};
 }
 

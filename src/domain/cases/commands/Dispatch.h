@@ -1,4 +1,4 @@
-// 派员: sends a person (or team) who is on duty and has room.
+// 派员: sends a person (or team) who is on duty and has room; in place of the one who was sent, until the case is finished.
 #pragma once
 
 #include "domain/cases/Case.h"
@@ -16,7 +16,7 @@ struct Dispatch {
     static constexpr auto& allowed = roles::deskAndAgency;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     PersonId person;
-    std::string note;  ///< for the person
+    std::string note;  ///< for the person; why, where it replaces one who has confirmed
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)

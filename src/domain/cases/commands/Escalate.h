@@ -13,7 +13,7 @@ namespace zs::domain {
 struct Escalate {
     static constexpr std::string_view name = "escalate";
     static constexpr Verb verb{"升级", "escalate a case"};
-    static constexpr auto& allowed = roles::everySeat;
+    static constexpr auto& allowed = roles::deciders;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     Level to = Level::City;
     std::string reason;

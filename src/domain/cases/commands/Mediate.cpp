@@ -11,6 +11,13 @@ constexpr std::size_t maxMediations = 8;
 
 bool isMediating(const Case& state) { return !state.mediations.empty() && state.mediations.back().isOpen(); }
 
+/// The court says itself what it decided, though it doesn't lead the case; else who leads it, or the centre.
+std::optional<Rejection> mayRecord(const Case& state, const Context& context)
+{
+    const Agency* own = context.city.agency(context.actor.agency);
+    return own && own->kind == AgencyKind::Court ? std::nullopt : mustLead(state, context);
+}
+
 /// Once archived, declined or merged nothing is asked of a court any more.
 std::optional<Rejection> mayStillBeConfirmed(const Case& state)
 {
@@ -27,6 +34,8 @@ tl::expected<MediationOpened, Rejection> decide(const Case& state, const OpenMed
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("mediation.unclassified", "先分类登记，再启动调解。", "Classify the case before opening a mediation.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (auto bad = mustLead(state, context))
         return Refused(*bad);
     if (state.kind != CaseKind::Dispute)
@@ -103,7 +112,7 @@ tl::expected<ConfirmationRecorded, Rejection> decide(const Case& state, const Re
 {
     if (auto bad = mayStillBeConfirmed(state))
         return Refused(*bad);
-    if (auto bad = mustLead(state, context))
+    if (auto bad = mayRecord(state, context))
         return Refused(*bad);
     if (!awaitsConfirmation(state))
         return refuse("confirmation.none", "没有等待结果的司法确认申请。", "The court hasn't been asked for anything.");

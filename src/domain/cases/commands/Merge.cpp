@@ -8,6 +8,8 @@ tl::expected<Merged, Rejection> decide(const Case& state, const Merge& command, 
 {
     if (auto bad = mustBeOpen(state))
         return Refused(*bad);
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (command.into == state.id)
         return refuse("merge.itself", "事件不能并入自己。", "A case can't be merged into itself.");
     const Case* parent = context.surroundings.find(command.into);

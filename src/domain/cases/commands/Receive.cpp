@@ -27,7 +27,7 @@ tl::expected<Received, Rejection> decide(const Case& state, const Receive& comma
         return Refused(*bad);
     return Received{command.kind, command.channel, command.title, command.detail, command.place, grid,
                     command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)},
-                    context.actor.level, standardLimits()};
+                    firstLevel(context.city), standardLimits()};
 }
 
 void evolve(Case& state, const Received& event, TimePoint at, const std::string& by)

@@ -51,7 +51,7 @@ struct Received {
     GridId grid;
     Priority priority = Priority::Normal;
     MaskedReporter reporter;
-    Level level = Level::City; ///< of the centre that received it
+    Level level = Level::City; ///< of the centre that it is for, wherever it was received
     TimeLimits limits{};         ///< until a matter says more
 
     template <class Visitor, class Self>

@@ -9,7 +9,7 @@ tl::expected<Rerouted, Rejection> decide(const Case& state, const Reroute& comma
 {
     if (auto bad = mustBeActive(state))
         return Refused(*bad);
-    if (state.phase != Phase::Routed && state.phase != Phase::Accepted && state.phase != Phase::Dispatched)
+    if (state.phase < Phase::Routed)
         return Refused(wrongPhase(state, "改派", "re-routed"));
     if (state.lead == command.lead)
         return refuse("reroute.same", "已经由这个单位主办。", "This agency leads the case already.");
@@ -17,7 +17,7 @@ tl::expected<Rerouted, Rejection> decide(const Case& state, const Reroute& comma
         return Refused(*bad);
     if (auto bad = checkReason(command.reason))
         return Refused(*bad);
-    return Rerouted{state.lead, command.lead, command.assisting, command.reason};
+    return Rerouted{state.lead, command.lead, helpersOf(command.lead, command.assisting), command.reason};
 }
 
 void evolve(Case& state, const Rerouted& event, TimePoint at, const std::string&)

@@ -8,7 +8,7 @@ tl::expected<Returned, Rejection> decide(const Case& state, const Return& comman
 {
     if (auto bad = mustBeActive(state))
         return Refused(*bad);
-    if (state.phase != Phase::Routed && state.phase != Phase::Accepted)
+    if (state.phase < Phase::Routed || state.lead.isNone()) // sent by the centre itself: there is nobody to give it back
         return Refused(wrongPhase(state, "退回", "returned"));
     if (auto bad = mustLead(state, context))
         return Refused(*bad);

@@ -50,6 +50,8 @@ struct Routed {
 tl::expected<Routed, Rejection> decide(const Case& state, const Route& command, const Context& context);
 void evolve(Case& state, const Routed& event, TimePoint at, const std::string& by);
 
+/// The assistants without the lead: whoever becomes the lead assists no longer.
+std::vector<AgencyId> helpersOf(AgencyId lead, std::vector<AgencyId> assisting);
 /// Whether these agencies may get the case; what routing and re-routing have in common.
 std::optional<Rejection> mayBeRoutedTo(const Case& state, AgencyId lead, const std::vector<AgencyId>& assisting,
                                        const Context& context);

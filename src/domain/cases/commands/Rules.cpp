@@ -41,6 +41,17 @@ std::optional<Rejection> mustBeActive(const Case& state)
     return std::nullopt;
 }
 
+namespace {
+
+/// Takes no part, or no longer, and yet something is waited for: the court's confirmation, or an answer to supervision.
+bool isAsked(const Case& state, AgencyId id, const City& city)
+{
+    const Agency* agency = city.agency(id);
+    return owesAnswer(state, id) || (agency && agency->kind == AgencyKind::Court && awaitsConfirmation(state));
+}
+
+} // namespace
+
 std::optional<Rejection> mustBeInScope(const Case& state, const Context& context)
 {
     const Actor& actor = context.actor;
@@ -51,7 +62,7 @@ std::optional<Rejection> mustBeInScope(const Case& state, const Context& context
                           "The case is the " + level.en + " centre's: only that level or a higher one may act on it."},
                          {}};
     }
-    if (actor.agency && !takesPart(state, actor.agency))
+    if (actor.agency && !takesPart(state, actor.agency) && !isAsked(state, actor.agency, context.city))
         return Rejection{"scope.agency",
                          {"本单位不是这个事件的主办、协办或被吹哨单位。",
                           "Your agency neither leads nor assists this case, nor was it whistled."},
@@ -75,6 +86,8 @@ std::optional<Rejection> mustBeInTown(GridId grid, const Context& context)
 
 std::optional<Rejection> mustLead(const Case& state, const Context& context)
 {
+    if (context.actor.role == Role::Agency && state.lead.isNone())
+        return Rejection{"agency.no_lead", {"事件没有转给任何单位，由中心办理。", "No agency was given this case: the centre acts on it."}, {}};
     if (context.actor.agency.isNone() || context.actor.agency == state.lead)
         return std::nullopt;
     return Rejection{"agency.not_lead", {"这一步须由主办单位做。", "Only the lead agency may do this."}, state.lead};
@@ -132,6 +145,8 @@ LocalText levelName(Level level)
     }
     return {};
 }
+
+Level firstLevel(const City& city) { return city.levels.empty() ? Level::City : std::ranges::min(city.levels); }
 
 Rejection wrongPhase(const Case& state, std::string_view doingZh, std::string_view doingEn)
 {
@@ -224,6 +239,16 @@ std::optional<Rejection> checkPause(const Case& state, TimePoint until, TimePoin
     if (state.pauses.size() >= maxFacts)
         return tooMany("挂起", "suspensions");
     return std::nullopt;
+}
+
+std::optional<Rejection> mustNotWait(const Case& state, RequestKind kind)
+{
+    if (!state.request || state.request->kind != kind)
+        return std::nullopt;
+    return Rejection{"request.undecided",
+                     {"已有同样的申请等待批复；请由他人批准或驳回。",
+                      "The same was asked for and waits: somebody else approves or denies it."},
+                     {}};
 }
 
 std::optional<Rejection> checkHigherLevel(const Case& state, Level to, const City& city)

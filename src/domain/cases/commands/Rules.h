@@ -31,7 +31,7 @@ std::optional<Rejection> mustBeActive(const Case& state);
 /// THE place where scope is checked, for every command on an existing case: the centre's level, the town, the agency.
 std::optional<Rejection> mustBeInScope(const Case& state, const Context& context);
 std::optional<Rejection> mustBeInTown(GridId grid, const Context& context);
-/// An actor bound to one agency acts only where that one leads. Everyone else passes.
+/// An agency acts only on a case that was routed; one bound to one agency only where that one leads. Everyone else passes.
 std::optional<Rejection> mustLead(const Case& state, const Context& context);
 /// `agency` is named in the command: it exists, and an actor bound to one agency names its own.
 std::optional<Rejection> mustSpeakFor(AgencyId agency, const Context& context);
@@ -43,6 +43,8 @@ std::optional<Rejection> mustBeRuled(const Case& state);
 /// "环节" as a person says it.
 LocalText phaseName(Phase phase);
 LocalText levelName(Level level);
+/// 属地管理: a case is first for the lowest centre over its place, whoever received it; above that it comes by escalation.
+Level firstLevel(const City& city);
 /// The refusal "this can't be done while the case is at …".
 Rejection wrongPhase(const Case& state, std::string_view doingZh, std::string_view doingEn);
 Rejection tooMany(std::string_view zhName, std::string_view enName);
@@ -63,6 +65,8 @@ std::optional<Rejection> checkReason(std::string_view reason);
 std::optional<Rejection> checkSpan(const LimitSpan& span, std::string_view zhName, std::string_view enName);
 /// A pause that begins now: ends in the future and within a year, and the case has room for it.
 std::optional<Rejection> checkPause(const Case& state, TimePoint until, TimePoint now);
+/// Four eyes: what was asked for is approved or denied, not done past the request.
+std::optional<Rejection> mustNotWait(const Case& state, RequestKind kind);
 /// Above the case's present level, and one that the city has.
 std::optional<Rejection> checkHigherLevel(const Case& state, Level to, const City& city);
 

@@ -10,6 +10,10 @@ tl::expected<Suspended, Rejection> decide(const Case& state, const Suspend& comm
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("suspend.unclassified", "先分类登记，再挂起。", "Classify the case before suspending it.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
+    if (auto bad = mustNotWait(state, RequestKind::Suspension))
+        return Refused(*bad);
     if (auto bad = checkReason(command.reason))
         return Refused(*bad);
     if (auto bad = checkPause(state, command.until, context.now))
@@ -20,7 +24,7 @@ tl::expected<Suspended, Rejection> decide(const Case& state, const Suspend& comm
 void evolve(Case& state, const Suspended& event, TimePoint at, const std::string&)
 {
     state.pauses.push_back({at, {}, event.until});
-    // What was asked for has been given another way.
+    // Journals from before mustNotWait() hold suspensions that went past the request.
     if (state.request && state.request->kind == RequestKind::Suspension)
         dropRequest(state);
 }

@@ -36,6 +36,8 @@ tl::expected<Whistled, Rejection> decide(const Case& state, const Whistle& comma
         return Refused(*bad);
     if (state.phase == Phase::Received)
         return refuse("whistle.unclassified", "先分类登记，再吹哨。", "Classify the case before whistling agencies to it.");
+    if (auto bad = mustBeRuled(state))
+        return Refused(*bad);
     if (command.agencies.empty())
         return refuse("whistle.nobody", "至少吹哨一个单位。", "Name at least one agency.");
     if (command.agencies.size() > maxCalledAtOnce)
