@@ -9,11 +9,12 @@ set -euo pipefail
 
 ZS_ROOT=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 export ZS_ROOT
+source "$ZS_ROOT/installer/copy.sh"
 
 zs_say() { printf '== %s\n' "$*" >&2; }
 zs_die() { printf 'zhongshu: %s\n' "$*" >&2; exit 1; }
 
-# The packages of debian-packages.txt that this machine lacks, one a line.
+# zs_missing_packages LIST…: the packages of these files that this machine lacks, one a line.
 zs_missing_packages() {
   local line package command installed
   local -a wanted=()
@@ -23,14 +24,14 @@ zs_missing_packages() {
     [[ $line == *@* ]] && command=${line##*@}
     [[ -n $command ]] && command -v "$command" >/dev/null 2>&1 && continue
     wanted+=("$package")
-  done <"$ZS_ROOT/installer/debian-packages.txt"
+  done < <(cat "$@")
   command -v dpkg-query >/dev/null || zs_die "this is not a Debian system; install what installer/debian-packages.txt names by hand."
   installed=$(dpkg-query -W -f='${Package} ${db:Status-Status}\n' "${wanted[@]}" 2>/dev/null | awk '$2=="installed"{print $1}' || true)
   comm -23 <(printf '%s\n' "${wanted[@]}" | sort -u) <(sort -u <<<"$installed")
 }
 
-zs_install_packages() {
-  local missing; missing=$(zs_missing_packages)
+zs_install_packages() { # LIST…
+  local missing; missing=$(zs_missing_packages "$@")
   [[ -n $missing ]] || return 0
   local -a as_root=()
   if ((EUID != 0)); then
@@ -96,18 +97,6 @@ zs_open_folders() {
   [[ -d /tmp/.X11-unix ]] || install -d -m 1777 /tmp/.X11-unix
 }
 
-# zs_copy_checkout HOME UID GID: prints the copy. What an earlier start built there stays; times are kept, so that
-# nothing is built again that hasn't changed.
-zs_copy_checkout() {
-  local copy; copy=$1/checkout-$(cksum <<<"$ZS_ROOT" | cut -d' ' -f1)
-  mkdir -p "$copy"
-  find "$copy" -mindepth 1 -maxdepth 1 ! -name build ! -name out ! -name .run -exec rm -rf {} +
-  tar -C "$ZS_ROOT" --exclude=./build --exclude=./out --exclude=./.run -cf - . | tar -C "$copy" -xf -
-  mkdir -p "$copy/build"
-  chown -R "$2:$3" "$copy"
-  printf '%s\n' "$copy"
-}
-
 # Root's part is over: the same script again, as a user for whom the web engine keeps its sandbox on.
 zs_hand_over() {
   local script=$1; shift
@@ -119,17 +108,19 @@ zs_hand_over() {
     useradd --system --user-group --create-home --home-dir "/var/lib/$user" --shell /usr/sbin/nologin \
       ${groups:+--groups "$groups"} "$user"
   fi
-  local uid gid home
+  local uid gid home checkout=
   uid=$(id -u "$user") gid=$(id -g "$user") home=$(getent passwd "$user" | cut -d: -f6)
   ((uid != 0)) || zs_die "the programs refuse to run as root; name another user in ZS_USER."
   [[ -d $home && $(stat -c %u "$home") == "$uid" ]] || install -d -m 750 -o "$uid" -g "$gid" "$home"
   zs_open_folders "$user"
-  if ! setpriv --reuid="$uid" --regid="$gid" --init-groups test -r "$ZS_ROOT/CMakeLists.txt" -a -x "$ZS_ROOT" 2>/dev/null; then
+  zs_as=(setpriv --reuid="$uid" --regid="$gid" --init-groups env HOME="$home")
+  if ! "${zs_as[@]}" test -r "$ZS_ROOT/CMakeLists.txt" -a -x "$ZS_ROOT" 2>/dev/null; then
     # A folder above the checkout is closed (a home of root's, a temporary folder): the user works in a copy.
-    script=$(zs_copy_checkout "$home" "$uid" "$gid")/${script#"$ZS_ROOT"/}
+    checkout=$ZS_ROOT
+    script=$(zs_copy_checkout "$home")/${script#"$ZS_ROOT"/}
     ZS_ROOT=$(dirname "$script"); [[ -f $ZS_ROOT/CMakeLists.txt ]] || ZS_ROOT=$(dirname "$ZS_ROOT")
     export ZS_ROOT
-    zs_say "user \"$user\" can't read the checkout; building and running in a copy, $ZS_ROOT"
+    zs_say "user \"$user\" can't read the checkout; building and running in a copy, $ZS_ROOT (pictures come back to out/)"
   fi
 
   local runtime=/run/user/$uid cookie=
@@ -147,17 +138,21 @@ zs_hand_over() {
     PATH=/usr/local/bin:/usr/bin:/bin:/usr/local/sbin:/usr/sbin:/sbin)
   [[ -z $cookie ]] || environment+=(XAUTHORITY="$cookie")
   cd "$ZS_ROOT"
-  exec setpriv --reuid="$uid" --regid="$gid" --init-groups \
-    env -u SUDO_USER -u SUDO_UID -u SUDO_GID -u SUDO_COMMAND -u WAYLAND_DISPLAY -u CCACHE_DIR -u XDG_CACHE_HOME \
-    -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME -u DBUS_SESSION_BUS_ADDRESS \
-    "${environment[@]}" "$script" "$@"
+  local -a handed=(setpriv --reuid="$uid" --regid="$gid" --init-groups
+    env -u SUDO_USER -u SUDO_UID -u SUDO_GID -u SUDO_COMMAND -u WAYLAND_DISPLAY -u CCACHE_DIR -u XDG_CACHE_HOME
+    -u XDG_CONFIG_HOME -u XDG_DATA_HOME -u XDG_STATE_HOME -u DBUS_SESSION_BUS_ADDRESS
+    "${environment[@]}" "$script" "$@")
+  [[ -n $checkout ]] || exec "${handed[@]}"
+  local status=0
+  zs_run_in_copy "$checkout" "${handed[@]}" || status=$?
+  exit "$status"
 }
 
 # zs_enter SCRIPT ARGS…: the first line of every start. Comes back only as an unprivileged user.
 zs_enter() {
   local script; script=$(realpath "$1"); shift
   umask 022
-  zs_install_packages
+  zs_install_packages "$ZS_ROOT/installer/debian-packages.txt"
   zs_install_page
   if ((EUID == 0)); then zs_hand_over "$script" "$@"; fi
   cd "$ZS_ROOT"

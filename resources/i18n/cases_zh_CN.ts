@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>High</source>
-        <translation>优先</translation>
+        <translation>高</translation>
     </message>
     <message>
         <source>Urgent</source>
@@ -1040,7 +1040,7 @@
     </message>
     <message>
         <source>Registered: %1, priority %2</source>
-        <translation>登记：入格事项 %1，优先 %2</translation>
+        <translation>登记：入格事项 %1，优先级 %2</translation>
     </message>
     <message>
         <source>%1 declined it, %2%3</source>

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void initAddsHostsAndKeepsThem();
     void initRenewsWhatRunsOut();
     void initMendsAPairThatDoesNotMatch();
+    void renewalKeepsTheKey();
     void filesHaveTheRightModes();
     void rolesStandInTheSubject();
     void levelAndAgencyStandInTheSubject();
@@ -119,6 +120,36 @@ void PkiTest::initMendsAPairThatDoesNotMatch()
                                std::filesystem::copy_options::overwrite_existing);
     QVERIFY(!(*authority.find("gateway"))->hasKey);
     QVERIFY((*made(dir, clock).find("gateway"))->hasKey);
+}
+
+void PkiTest::renewalKeepsTheKey()
+{
+    const TempDir dir;
+    const MockClock clock;
+    Authority authority = made(dir, clock);
+    Order order{Role::Dispatcher, "console-1", {}};
+    const auto keyAfter = [&](KeyChoice choice) {
+        order.key = choice;
+        const auto issued = authority.issue(order);
+        if (!issued) qFatal("%s", issued.error().sentence.c_str());
+        return std::pair(testkit::contentOf(authority.keyFile("console-1")), issued->replacedKey);
+    };
+    const std::string first = keyAfter(KeyChoice::Keep).first;
+    const std::string serial = (*authority.find("console-1"))->serial;
+    QCOMPARE(keyAfter(KeyChoice::Keep), std::pair(first, false));
+    QVERIFY((*authority.find("console-1"))->serial != serial);
+    QVERIFY((*authority.find("console-1"))->hasKey);
+
+    const auto [second, isReplaced] = keyAfter(KeyChoice::New);
+    QVERIFY(second != first && isReplaced);
+
+    // A revoked key may be in other hands, and one of another certificate is that one's.
+    QVERIFY(authority.revoke("console-1"));
+    const auto [third, isAfterRevocation] = keyAfter(KeyChoice::Keep);
+    QVERIFY(third != second && isAfterRevocation);
+    const std::string others = testkit::contentOf(authority.keyFile("gateway"));
+    dir.write("pki/console-1.key", others);
+    QVERIFY(keyAfter(KeyChoice::Keep).first != others);
 }
 
 void PkiTest::filesHaveTheRightModes()

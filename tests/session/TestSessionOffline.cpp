@@ -252,6 +252,28 @@ void TestSessionOffline::anotherKeyLosesNothingInSilence()
     QVERIFY(QFileInfo::exists(QString::fromStdString(desk.file("outbox.db.damaged"))));
 }
 
+void TestSessionOffline::aRenewedCertificateSendsWhatWaited()
+{
+    SystemClock clock;
+    testkit::TestPki pki;
+    FakeGateway gateway(pki, testkit::smallCity(), clock);
+    const CaseId id = gateway.receives();
+    Desk desk(pki, gateway.url(), clock);
+    desk.open();
+    QTRY_VERIFY(desk.isOnlineAt(1));
+    gateway.peer().close();
+    QTRY_VERIFY(desk.is(LinkState::Offline));
+    const auto asked = desk->submit(id, classify);
+    QVERIFY(asked);
+    desk.close();
+    pki.issue({pki::Role::Dispatcher, "console-1", {}});
+    gateway.peer().listen();
+    desk.open();
+    QTRY_COMPARE_WITH_TIMEOUT(desk.confirmed, std::vector{*asked}, reconnect);
+    QVERIFY(desk.errors.empty());
+    QCOMPARE(gateway.state(id).version, 2u);
+}
+
 void TestSessionOffline::theGuiThreadIsNeverBlocked()
 {
     // The gateway in a thread of its own: what is measured here is the desk's thread alone.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aDamagedOutboxIsSetAside();
     void oneFolderOneConsole();
     void anotherKeyLosesNothingInSilence();
+    void aRenewedCertificateSendsWhatWaited();
     void theGuiThreadIsNeverBlocked();
 
 private:

@@ -95,6 +95,19 @@ Result<void> checkBonds(const Order& order)
     return {};
 }
 
+/// The key that a renewal goes on with; null when it needs a new one.
+Result<KeyPtr> keptKey(const Authority& authority, const Order& order)
+{
+    std::error_code error;
+    const std::filesystem::path file = authority.keyFile(order.name);
+    if (order.key == KeyChoice::New || !std::filesystem::exists(file, error)) return KeyPtr();
+    const auto present = authority.find(order.name);
+    if (!present) return Unexpected(present.error());
+    // Without its certificate nobody knows whose key it is; one of another certificate must not get a second name.
+    if (!*present || !(*present)->hasKey || (*present)->revoked) return KeyPtr();
+    return readFile(file).and_then(keyFromPem);
+}
+
 Result<void> checkName(const std::string& name)
 {
     const auto plain = [](char c) {
@@ -196,17 +209,24 @@ Result<Issued> Authority::issue(const Order& order)
     }
     const auto pair = authorityPair(m_folder);
     if (!pair) return Unexpected(pair.error());
-    auto key = newKey();
+    std::error_code error;
+    const bool hadKey = std::filesystem::exists(keyFile(order.name), error);
+    auto key = keptKey(*this, order);
+    if (!key) return Unexpected(key.error());
+    const bool keeps = *key != nullptr;
+    if (!keeps) key = newKey();
     if (!key) return Unexpected(key.error());
     const TimePoint now = m_clock->now();
     const auto certificate =
         buildCertificate(order, key->get(), {now - clockSlack, now + order.lifetime}, pair->signer());
     if (!certificate) return Unexpected(certificate.error());
-    if (auto kept = writePair(*this, order.name, certificate->get(), key->get()); !kept) {
-        return Unexpected(kept.error());
+    if (auto written = writePair(*this, order.name, certificate->get(), key->get()); !written) {
+        return Unexpected(written.error());
     }
     auto issued = describe(certificate->get());
-    if (issued) issued->hasKey = true;
+    if (!issued) return issued;
+    issued->hasKey = true;
+    issued->replacedKey = hadKey && !keeps;
     return issued;
 }
 

@@ -54,6 +54,14 @@ struct Issued {
     TimePoint notAfter;
     bool revoked = false;
     bool hasKey = false; ///< NAME.key lies beside it and belongs to it
+    bool replacedKey = false; ///< of issue() only: another key lay there, and is gone
+};
+
+/// What a renewal does with the key that lies there under the same name. A desk seals its unsent commands with it
+/// (src/link/TlsIdentity.h), so a new one costs it those.
+enum class KeyChoice : std::uint8_t {
+    Keep, ///< the present one, unless its certificate was revoked (it may be in other hands) or it belongs to another
+    New,
 };
 
 /// What to issue. `lifetime` is shorter than certificateLifetime only in tests.
@@ -64,6 +72,7 @@ struct Order {
     std::string level{};  ///< "city", "town", "town:CODE" …; empty: the city. The gateway knows which codes there are
     std::string agency{}; ///< of an agency's certificate: the code of the only one it acts for; empty: any
     std::chrono::seconds lifetime = certificateLifetime;
+    KeyChoice key = KeyChoice::Keep;
 };
 
 /// What stands in O of a certificate that is bound to no single agency.
@@ -82,7 +91,8 @@ public:
     static Result<Authority> init(std::filesystem::path folder, const Clock& clock,
                                   const std::vector<std::string>& hosts);
 
-    /// Writes NAME.crt and NAME.key, replacing an older pair; the older certificate stays valid until it is revoked.
+    /// Writes NAME.crt, replacing an older one, and NAME.key as order.key says; the older certificate stays valid until it
+    /// is revoked.
     Result<Issued> issue(const Order& order);
     /// Nothing when there is no certificate of that name.
     Result<std::optional<Issued>> find(const std::string& name) const;

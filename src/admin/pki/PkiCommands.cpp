@@ -67,9 +67,14 @@ Result<int> issue(const Options& options, const Surroundings& around)
             return 0;
         }
     }
-    const pki::Order order{*role, name, options.values("--host"), options.value("--level"), options.value("--agency")};
+    pki::Order order{*role, name, options.values("--host"), options.value("--level"), options.value("--agency")};
+    if (options.has("--new-key")) order.key = pki::KeyChoice::New;
     return authority->issue(order).map([&](const pki::Issued& issued) {
         print(issued, around.clock, around.out);
+        if (issued.replacedKey) {
+            around.out << "The key of " << name << " is a new one: what a desk of this name has not sent yet was sealed with "
+                          "the old key, will be set aside unsent (outbox.db.damaged) and has to be done again.\n";
+        }
         return 0;
     });
 }
@@ -117,13 +122,14 @@ std::vector<Command> pkiCommands()
          {dirFlag, {"--host", Takes::Values, Need::Optional, "NAME", "a host or address the gateway is reached by"}},
          init},
         {"pki issue",
-         "Makes a certificate and its key: NAME.crt and NAME.key.",
+         "Makes or renews a certificate: NAME.crt and NAME.key. A renewal keeps the key, unless it was revoked.",
          {dirFlag,
           {"--role", Takes::Value, Need::Required, "ROLE", "duty-officer, dispatcher, supervisor, leader, agency, field-app, intake or gateway"},
           nameFlag,
           {"--host", Takes::Values, Need::Optional, "NAME", "for a gateway: a host or address it is reached by"},
           {"--level", Takes::Value, Need::Optional, "LEVEL", "the centre it acts for: town:CODE, or city (as without it)"},
           {"--agency", Takes::Value, Need::Optional, "CODE", "for an agency: the only one it acts for (any without it)"},
+          {"--new-key", Takes::Nothing, Need::Optional, "", "make a new key; commands a desk hasn't sent yet are lost with the old"},
           {"--if-missing", Takes::Nothing, Need::Optional, "", "keep a certificate that is good for 30 days more"}},
          issue},
         {"pki list", "Lists the certificates with role, last day and serial number.", {dirFlag}, list},
