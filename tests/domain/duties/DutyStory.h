@@ -77,7 +77,7 @@ inline std::vector<DutyStep> dutyStory()
         {checks, CheckGrid{{GridId(2), 1, "", {}}}, storyNoon + 26h},
         {campaign, ExtendCampaign{{storyDay + 20, "覆盖不足"}}, storyNoon + 27h},
         {campaign, CloseCampaign{{"一半网格已查"}}, storyNoon + 28h},
-        {referenceSubject(ReferenceKind::Catalogue), Publish{{ReferenceKind::Catalogue, 2, hash, 2, "调整牵头单位"}, "{}"}, storyNoon},
+        {referenceSubject(ReferenceKind::Catalogue), Publish{{ReferenceKind::Catalogue, 1, hash, 2, "调整牵头单位"}, "{}"}, storyNoon},
     };
 }
 

@@ -84,7 +84,7 @@ private Q_SLOTS:
         QVERIFY(world.get<NightVisit>(1).followUps.at(0).isDone());
         QCOMPARE(world.get<NightVisit>(2).stage, NightStage::Cancelled);
         QCOMPARE(world.get<Consultation>(1).tasksIn(TaskState::Done, storyDay + 9), 1);
-        QCOMPARE(world.get<Reference>(1).latest()->version, 2u);
+        QCOMPARE(world.get<Reference>(1).latest()->version, 1u);
     }
 
     void namesAreUnique()
@@ -177,6 +177,8 @@ private Q_SLOTS:
         QCOMPARE(act(none, opened([](auto& p) { p.first -= 9, p.last = storyDay - 1; })), std::string("duty.days_past"));
         QCOMPARE(act(none, opened([](auto& p) { p.first -= 1; })), std::string("period.past"));
         QCOMPARE(act(none, opened([](auto& p) { p.dueMinute = 0; })), std::string("period.due"));
+        // At noon: what was due this morning nobody could have known.
+        QCOMPARE(act(none, opened([](auto& p) { p.dueMinute = 12 * 60; })), std::string("period.hour_past"));
         QCOMPARE(act(none, opened([](auto& p) { p.towns = {TownId(9)}; })), std::string("duty.town_unknown"));
         QCOMPARE(act(none, opened([](auto& p) { p.towns = {TownId(1), TownId(1)}; })), std::string("duty.town_twice"));
         QCOMPARE(act(sheet1, ReportDay{GridId(1), 0, "", {}}), std::string("zero.period"));
@@ -196,6 +198,7 @@ private Q_SLOTS:
         QCOMPARE(act(sheet1, CorrectReport{{GridId(2), 1, "", "漏"}}), std::string("zero.nothing"));
         QCOMPARE(act(sheet1, RemindGrids{{{GridId(1)}}}), std::string("zero.paid"));
         QCOMPARE(act(sheet1, OpenPeriod{}), std::string("duty.kind"));
+        QCOMPARE(act(period1, ChangePeriod{{storyDay + 6, 11 * 60, "提前"}}), std::string("period.hour_past"));
         QCOMPARE(act(period1, ChangePeriod{{storyDay + 6, 18 * 60, "不变"}}), std::string("period.same"));
         for (int i = 0; i < 12; ++i)
             QCOMPARE(act(sheet1, RemindGrids{{{GridId(2)}}}), "");
@@ -313,12 +316,14 @@ private Q_SLOTS:
         QCOMPARE(publish(catalogue, 1, "{}", 3), std::string("reference.length"));
         QCOMPARE(publish(catalogue, 1, "", 0), std::string("reference.size"));
         QCOMPARE(publish(catalogue, 1, "{}", 2, "xyz"), std::string("reference.hash_form"));
-        QCOMPARE(publish(catalogue, 3, "{}", 2), "");
-        QCOMPARE(publish(catalogue, 3, "{}", 2), std::string("reference.version"));
-        QCOMPARE(publish(catalogue, 4, "{}", 2), "");
+        for (const std::uint32_t leap : {2u, 4294967295u}) // one leap to the end would end publishing
+            QCOMPARE(publish(catalogue, leap, "{}", 2), std::string("reference.version"));
+        QCOMPARE(publish(catalogue, 1, "{}", 2), "");
+        QCOMPARE(publish(catalogue, 1, "{}", 2), std::string("reference.version"));
+        QCOMPARE(publish(catalogue, 2, "{}", 2), "");
         QCOMPARE(world.get<Reference>(1).publications.size(), 2u);
         world.actor.role = Role::Dispatcher;
-        const auto refused = world.ask(catalogue, Publish{{ReferenceKind::Catalogue, 5, std::string(64, 'b'), 2, "更新"}, "{}"}, storyNoon);
+        const auto refused = world.ask(catalogue, Publish{{ReferenceKind::Catalogue, 3, std::string(64, 'b'), 2, "更新"}, "{}"}, storyNoon);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, std::string("role.forbidden"));
         QCOMPARE(refused.error().sentence.zh, std::string("这个动作只能由督办员、领导来做。"));
@@ -338,6 +343,21 @@ private Q_SLOTS:
         OpenPeriod own = anyPeriod();
         own.towns = {TownId(1)};
         QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), own, storyNoon), "");
+        CallConsultation meeting = anyMeeting();
+        meeting.town = TownId(1);
+        QCOMPARE(world.act(fresh(SubjectKind::Consultation), meeting, storyNoon), "");
+        const Subject meeting1{SubjectKind::Consultation, 1};
+        QCOMPARE(world.act(meeting1, HoldConsultation{{{AgencyId(2)}}}, storyNoon), "");
+        QCOMPARE(world.act(meeting1, DecideTask{{CaseId(1), AgencyId(2), "补发工资", storyDay + 2}}, storyNoon), "");
+        QCOMPARE(world.act(night1, BeginNight{}, storyNoon), "");
+        // Also for what comes last.
+        world.actor.town = TownId(2);
+        QCOMPARE(world.act(meeting1, FinishTask{{0, "已补发"}}, storyNoon), std::string("duty.town"));
+        QCOMPARE(world.act(night1, CheckIn{{PersonId(1)}}, storyNoon), std::string("duty.town"));
+        world.actor.town = TownId(1);
+        QCOMPARE(world.act(night1, CloseNight{{"完", {{"复查", AgencyId(2), storyDay}}}}, storyNoon), "");
+        world.actor.town = TownId(2);
+        QCOMPARE(world.act(night1, FinishNightFollowUp{{0, "好"}}, storyNoon), std::string("duty.town"));
     }
 
     void rolesAreTheTable()

@@ -52,6 +52,17 @@ private Q_SLOTS:
             QVERIFY2(count >= 10, department.c_str());
     }
 
+    /// Matters are about places and services, never about kinds of people (PRIVACY.md).
+    void itNamesNoKindsOfPeople()
+    {
+        for (const CatalogueMatter& m : shipped->matters)
+            for (const char* word : {"刑满", "刑释", "安置帮教", "社区矫正", "吸毒", "精神障碍", "上访人", "重点人员", "信教"}) {
+                QVERIFY2(m.name.zh.find(word) == std::string::npos, m.name.zh.c_str());
+                for (const std::string& keyword : m.keywords)
+                    QVERIFY2(keyword.find(word) == std::string::npos, (m.code + ": " + keyword).c_str());
+            }
+    }
+
     void itFitsTheAgenciesOfTheDemoCity()
     {
         City city;

@@ -118,6 +118,8 @@ tl::expected<TaskFinished, Rejection> decide(const Consultation& state, const Fi
         return refuse("consultation.task_done", "这项任务已经办结。", "This task is done already.");
     if (auto bad = mustBeAgency(context, task.agency))
         return Refused(*bad);
+    if (auto bad = mustCoverTown(context, state.town))
+        return Refused(*bad);
     if (auto bad = checkDutyText(command.result, 1, 500, "结果", "The result"))
         return Refused(*bad);
     return static_cast<const TaskFinished&>(command);

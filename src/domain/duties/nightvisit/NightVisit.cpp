@@ -106,10 +106,12 @@ tl::expected<PlaceRecorded, Rejection> decide(const NightVisit& state, const Rec
     return static_cast<const PlaceRecorded&>(command);
 }
 
-tl::expected<CheckedIn, Rejection> decide(const NightVisit& state, const CheckIn& command, const DutyContext&)
+tl::expected<CheckedIn, Rejection> decide(const NightVisit& state, const CheckIn& command, const DutyContext& context)
 {
     if (state.stage != NightStage::Running)
         return Refused(wrongStage(state.stage, "报平安", "checked in to"));
+    if (auto bad = mustCoverTown(context, state.town))
+        return Refused(*bad);
     if (std::ranges::find(state.team, command.person, &TeamMember::person) == state.team.end())
         return refuse("night.not_team", "此人不在夜访队里。", "That person isn't of the team.");
     return CheckedIn{command.person};
@@ -144,6 +146,8 @@ tl::expected<NightFollowUpFinished, Rejection> decide(const NightVisit& state, c
     if (followUp.isDone())
         return refuse("night.follow_up_done", "这项后续已经办结。", "This follow-up is done already.");
     if (auto bad = mustBeAgency(context, followUp.agency))
+        return Refused(*bad);
+    if (auto bad = mustCoverTown(context, state.town))
         return Refused(*bad);
     if (auto bad = checkDutyText(command.result, 1, 500, "结果", "The result"))
         return Refused(*bad);

@@ -20,10 +20,11 @@ tl::expected<Published, Rejection> decide(const Reference& state, const Publish&
     if (auto bad = mustCoverTown(context, TownId{}))
         return Refused(*bad);
     const Publication* latest = state.latest();
-    if (p.version == 0 || (latest && p.version <= latest->version)) {
-        const std::string last = std::to_string(latest ? latest->version : 0);
-        return refuse("reference.version", "版本号应大于已发布的第 " + last + " 版；可能有人刚发布过，请核对后再发布。",
-                      "The version must be above " + last + ", the last one published: perhaps somebody has published meanwhile.");
+    // Exactly the next: a leap to the largest number would end publishing for ever.
+    if (const std::uint32_t next = (latest ? latest->version : 0) + 1; p.version != next) {
+        const std::string said = std::to_string(next);
+        return refuse("reference.version", "下一版应为第 " + said + " 版；可能有人刚发布过，请核对后再发布。",
+                      "The next version is " + said + ": perhaps somebody has published meanwhile.");
     }
     if (command.content.empty() || command.content.size() > maxReferenceBytes)
         return refuse("reference.size", "内容应在 1 字节到 500 KB 之间。", "The content must have between 1 byte and 500 KB.");

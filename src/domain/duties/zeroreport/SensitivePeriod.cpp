@@ -15,6 +15,18 @@ std::optional<Rejection> checkDue(std::uint16_t minute)
     return std::nullopt;
 }
 
+/// Nobody was asked to report by an hour that is over: every grid would be late at once.
+std::optional<Rejection> checkHour(const DutyContext& context, DayNumber first, DayNumber last, std::uint16_t minute)
+{
+    const DayNumber today = dayNumber(context.now, context.city.utcOffset);
+    if (today < first || today > last || context.now < startOf(today, context.city.utcOffset) + std::chrono::minutes(minute))
+        return std::nullopt;
+    return Rejection{"period.hour_past",
+                     {"今天的截止时刻已过，所有网格会立即缺报；请从明天开始，或把时刻定晚些。",
+                      "Today's hour is past and every grid would be late at once: begin tomorrow, or set a later hour."},
+                     {}};
+}
+
 std::optional<Rejection> mustBeOpen(const SensitivePeriod& state)
 {
     if (state.stage == PeriodStage::Closed)
@@ -39,6 +51,8 @@ tl::expected<PeriodOpened, Rejection> decide(const SensitivePeriod&, const OpenP
         return refuse("period.past", "敏感时段不能从过去的日期开始。", "A sensitive period can't begin on a day that is over.");
     if (auto bad = checkDue(command.dueMinute))
         return Refused(*bad);
+    if (auto bad = checkHour(context, command.first, command.last, command.dueMinute))
+        return Refused(*bad);
     if (auto bad = checkTowns(context, command.towns))
         return Refused(*bad);
     if (auto bad = mustCoverTowns(context, command.towns))
@@ -57,6 +71,9 @@ tl::expected<PeriodChanged, Rejection> decide(const SensitivePeriod& state, cons
     if (auto bad = checkDays(context, state.first, command.last, SensitivePeriod::maxDays))
         return Refused(*bad);
     if (auto bad = checkDue(command.dueMinute))
+        return Refused(*bad);
+    const bool wasToCome = !checkHour(context, state.first, state.last, state.dueMinute);
+    if (auto bad = checkHour(context, state.first, command.last, command.dueMinute); bad && wasToCome)
         return Refused(*bad);
     if (command.last == state.last && command.dueMinute == state.dueMinute)
         return refuse("period.same", "没有要改的。", "Nothing would change.");
