@@ -60,6 +60,10 @@ Result<void> Gateway::open()
     if (!contexts)
         return Unexpected(contexts.error());
     m_contexts = std::move(*contexts);
+    auto keys = BodyKeys::open(m_config.data, m_clock.now());
+    if (!keys)
+        return Unexpected(keys.error());
+    m_bodyKeys = std::move(*keys);
     auto journal = SqliteJournal::open(m_config.data, m_city->id);
     if (!journal)
         return Unexpected(journal.error());
@@ -73,12 +77,13 @@ Result<void> Gateway::open()
         return Unexpected(readers.error());
     m_readers = std::move(*readers);
     m_snapshots = std::make_unique<Snapshots>(*m_readers, m_clock, m_city->id);
-    m_services.reset(new Services{m_config, *m_city, m_clock, m_log, *m_committer, *m_readers, *m_snapshots, m_ring,
+    m_services.reset(new Services{m_config, *m_city, m_clock, m_log, *m_committer, *m_bodyKeys, *m_contexts, *m_readers, *m_snapshots, m_ring,
                                   m_positions});
     const Head head = m_committer->head();
     for (unsigned i = 0; i < m_config.threads; ++i)
         m_threads.push_back(std::make_unique<IoThread>(head.seq, head.chain));
     m_feed = std::make_unique<EventFeed>(m_threads, m_ring, m_positions, m_clock, m_city->id);
+    m_upkeep = std::make_unique<Upkeep>(m_threads, *m_contexts, *m_bodyKeys, m_clock, m_log, m_config.upkeep);
     m_server = std::make_unique<Server>(m_threads, *m_contexts, *m_services);
     return m_server->listen();
 }
@@ -97,24 +102,18 @@ void Gateway::warnOfUnknownYears()
 void Gateway::start()
 {
     m_isRunning = true;
-    m_committer->start([this](std::vector<StoredEvent> events) { m_feed->committed(std::move(events)); });
+    m_committer->start([this](std::vector<StoredEvent> events) { m_feed->committed(std::move(events)); },
+                       [this](const Error& e) { m_log.error("journal.trouble", {{"code", e.code}, {"reason", e.sentence}}); });
     for (const auto& thread : m_threads)
         thread->start();
     m_feed->start();
     m_server->start();
+    m_upkeep->start();
     m_log.info("gateway.started", {{"port", m_server->port()}, {"head", head().seq}, {"city", m_city->id}});
     warnOfUnknownYears();
 }
 
-Result<void> Gateway::reloadCertificates()
-{
-    auto reloaded = m_contexts->reload();
-    if (reloaded)
-        m_log.info("tls.reloaded");
-    else
-        m_log.error("tls.reload_failed", {{"code", reloaded.error().code}, {"reason", reloaded.error().sentence}});
-    return reloaded;
-}
+Result<void> Gateway::reloadCertificates() { return m_upkeep->reloadCertificates(); }
 
 void Gateway::stop()
 {
@@ -133,7 +132,10 @@ void Gateway::stop()
             thread->hub.shutdown();
         });
     m_services->connections.waitUntilNone(drainTime);
-    runOn(*m_threads.front(), [this] { m_feed->stop(); });
+    runOn(*m_threads.front(), [this] {
+        m_feed->stop();
+        m_upkeep->stop();
+    });
     m_readers->stop();
     for (const auto& thread : m_threads) {
         thread->release();

@@ -3,11 +3,13 @@
 
 #include "base/Clock.h"
 #include "domain/sla/WorkCalendar.h"
+#include "gateway/Upkeep.h"
 #include "gateway/auth/TlsContexts.h"
 #include "gateway/config/Config.h"
 #include "gateway/config/DataFolder.h"
 #include "gateway/http/Server.h"
 #include "gateway/http/Services.h"
+#include "gateway/journal/BodyKeys.h"
 #include "gateway/journal/Journal.h"
 #include "gateway/stream/EventFeed.h"
 
@@ -26,7 +28,7 @@ public:
     void start();
     /// Finishes the commands that were accepted, tells the consoles, closes. Not on one of its own threads.
     void stop();
-    /// Reads the certificates anew. Any thread.
+    /// Reads the certificates anew, also done by itself (Upkeep.h). Any thread.
     Result<void> reloadCertificates();
 
     std::uint16_t port() const { return m_server->port(); }
@@ -46,6 +48,7 @@ private:
     Logger& m_log;
     DataFolder m_folder;
     std::unique_ptr<TlsContexts> m_contexts;
+    std::unique_ptr<BodyKeys> m_bodyKeys;
     std::unique_ptr<Journal> m_journal;
     PositionBoard m_positions;
     EventRing m_ring;
@@ -55,6 +58,7 @@ private:
     std::unique_ptr<Services> m_services;
     std::vector<std::unique_ptr<IoThread>> m_threads;
     std::unique_ptr<EventFeed> m_feed;
+    std::unique_ptr<Upkeep> m_upkeep;
     std::unique_ptr<Server> m_server;
     bool m_isRunning = false;
 };

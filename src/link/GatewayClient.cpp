@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QNetworkProxy>
 #include <QTimer>
+#include <iterator>
 #include <utility>
 
 namespace zs::link {
@@ -62,6 +63,13 @@ Result<CaseAnswer> readCase(const QByteArray& body)
         return Unexpected(*error);
     if (!isArray)
         return fail("json.field", "\"events\" must be a list.");
+    if (const auto next = json->member("next")) {
+        const auto version = next->integer();
+        // A page that leads nowhere would be asked for for ever.
+        if (!version || answer.events.empty() || *version != answer.events.back().version)
+            return fail("json.field", "\"next\" isn't the version of the last event.");
+        answer.next = static_cast<std::uint32_t>(*version);
+    }
     return answer;
 }
 
@@ -92,7 +100,9 @@ GatewayClient::~GatewayClient()
 QNetworkRequest GatewayClient::request(const QString& path) const
 {
     QUrl url = m_gateway;
-    url.setPath(path);
+    url.setPath(path.section(QLatin1Char('?'), 0, 0));
+    if (const QString query = path.section(QLatin1Char('?'), 1); !query.isEmpty())
+        url.setQuery(query);
     QNetworkRequest request(url);
     request.setSslConfiguration(m_identity.configuration());
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
@@ -218,10 +228,15 @@ void GatewayClient::getSnapshot(Done<QByteArray> done)
          });
 }
 
-void GatewayClient::getCase(CaseId id, Done<CaseAnswer> done)
+void GatewayClient::getCase(CaseId id, Done<CaseAnswer> done) { getPages(id, {}, std::move(done)); }
+
+void GatewayClient::getPages(CaseId id, CaseAnswer before, Done<CaseAnswer> done)
 {
-    send(QStringLiteral("/v1/cases/%1").arg(id.value), static_cast<qint64>(protocol::maxCaseReply), "identity",
-         m_timeouts.answer, [done = std::move(done)](LinkResult<Response> response) {
+    QString path = QStringLiteral("/v1/cases/%1").arg(id.value);
+    if (before.next)
+        path += QStringLiteral("?after=%1").arg(before.next);
+    send(path, static_cast<qint64>(protocol::maxCaseReply), "identity", m_timeouts.answer,
+         [this, id, before = std::move(before), done = std::move(done)](LinkResult<Response> response) mutable {
              if (!response)
                  return done(tl::unexpected(response.error()));
              if (response->status >= 400)
@@ -229,7 +244,12 @@ void GatewayClient::getCase(CaseId id, Done<CaseAnswer> done)
              auto answer = readCase(response->body);
              if (!answer)
                  return done(tl::unexpected(notUnderstood(answer.error(), response->status)));
-             done(std::move(*answer));
+             before.state = std::move(answer->state);
+             before.next = answer->next;
+             std::move(answer->events.begin(), answer->events.end(), std::back_inserter(before.events));
+             if (before.next)
+                 return getPages(id, std::move(before), std::move(done));
+             done(std::move(before));
          });
 }
 

@@ -30,10 +30,11 @@ struct CommandAnswer {
     Millis roundTrip{0};
 };
 
-/// A case with all its events, oldest first.
+/// A case with all its events, oldest first. The gateway gives them page by page; `state` is that of the last page.
 struct CaseAnswer {
     domain::Case state;
     std::vector<domain::RecordedEvent> events;
+    std::uint32_t next = 0; ///< of a page: more follow after this version
 };
 
 /// Belongs to one thread, any; callbacks come there, each exactly once and never from inside the call that asked, except
@@ -72,6 +73,7 @@ private:
     };
     struct Asked;
     using Taken = std::function<void(LinkResult<Response>)>;
+    void getPages(CaseId id, CaseAnswer before, Done<CaseAnswer> done);
     void send(const char* path, const QByteArray& body, const char* contentType, qint64 limit, Taken taken);
     void send(const QString& path, qint64 limit, const char* encoding, std::chrono::milliseconds deadline, Taken taken);
     void track(QNetworkReply* reply, qint64 limit, std::chrono::milliseconds deadline, Taken taken);

@@ -239,7 +239,7 @@ private Q_SLOTS:
     {
         Bench b;
         b.close();
-        b.tamper("UPDATE meta SET value='3' WHERE name='schema'");
+        b.tamper("UPDATE meta SET value='4' WHERE name='schema'");
         const auto refused = SqliteJournal::open(b.dir.path(), b.city.id);
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, std::string("journal.schema"));

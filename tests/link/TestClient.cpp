@@ -233,6 +233,40 @@ void TestClient::aCaseWithItsEvents()
     QCOMPARE(peer.requests.first().path, QByteArray("/v1/cases/4"));
 }
 
+void TestClient::aLongCaseComesInPages()
+{
+    const auto noted = [](std::uint32_t version) {
+        std::string text;
+        protocol::appendEvent(text, {version, CaseId{4}, version, fromUnixMillis(5), "b", domain::Noted{"x"}});
+        return text;
+    };
+    domain::Case state;
+    state.id = CaseId{4};
+    std::string head = R"({"v":1,"case":)";
+    protocol::JsonWriter(head).value(state);
+    TestPeer peer(m_pki);
+    peer.onRequest = [&](const TestPeer::Request& request) {
+        const bool isFirst = request.path == "/v1/cases/4";
+        const std::string body = head + R"(,"events":[)" + (isFirst ? noted(1) + "," + noted(2) + R"(],"next":2})" : noted(3) + "]}");
+        return TestPeer::Answer{200, QByteArray::fromStdString(body)};
+    };
+    GatewayClient client(peer.url(), identity(m_pki));
+    std::optional<LinkResult<CaseAnswer>> answer;
+    const auto asks = [&] {
+        answer.reset();
+        client.getCase(CaseId{4}, [&](LinkResult<CaseAnswer> a) { answer = std::move(a); });
+        return QTest::qWaitFor([&] { return answer.has_value(); }, 10'000);
+    };
+    QVERIFY(asks());
+    QCOMPARE((*answer)->events.size(), std::size_t{3});
+    QCOMPARE((*answer)->next, 0u);
+    QCOMPARE(peer.requests.last().path, QByteArray("/v1/cases/4?after=2"));
+    // A page that leads nowhere ends it.
+    peer.onRequest = [&](const TestPeer::Request&) { return TestPeer::Answer{200, QByteArray::fromStdString(head + R"(,"events":[],"next":2})")}; };
+    QVERIFY(asks());
+    QVERIFY(!*answer);
+}
+
 void TestClient::anElsewhereIsNotFollowed()
 {
     TestPeer peer(m_pki);

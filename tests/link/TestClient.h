@@ -21,6 +21,7 @@ private Q_SLOTS:
     void alertsTellOfTheOwnCertificate();
     void severalInFlight();
     void aCaseWithItsEvents();
+    void aLongCaseComesInPages();
     void anElsewhereIsNotFollowed();
 
 private:

@@ -34,6 +34,15 @@ private Q_SLOTS:
         QCOMPARE(file->bad[0].first, 4u);
     }
 
+    void aHeadThatNamesAColumnTwice() {
+        const auto file = parseTracks("uid,uid,lat,lng,datetime\n1,1,31.2,121.4\n1,1,31.2,121.4,2018-04-12 11:11:26\n"
+                                      "1,1,31.21,121.41,2018-04-12 11:12:26\n",
+                                      "x.csv");
+        QVERIFY(file);
+        QCOMPARE(file->bad.size(), 1u);
+        QCOMPARE(file->tracks.size(), 1u);
+    }
+
     void gpxThatIsAnAttack() {
         QVERIFY(!parseTracks("<!DOCTYPE gpx [<!ENTITY a \"aaaa\">]><gpx/>", "x"));
         QVERIFY(!parseTracks("<gpx><trk>", "x"));

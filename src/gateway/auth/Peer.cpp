@@ -1,5 +1,7 @@
 #include "gateway/auth/Peer.h"
 
+#include "gateway/auth/Serial.h"
+
 #include <memory>
 #include <openssl/ssl.h>
 #include <openssl/x509.h>
@@ -42,6 +44,12 @@ Result<domain::Actor> actorOf(SSL* connection, const domain::City& city)
     if (!name || !unit || !locality || !organisation)
         return fail("seat.twice", "The certificate's subject says something twice.");
     return domain::seatOf({*name, *unit, *locality, *organisation}, city);
+}
+
+std::string serialOf(SSL* connection)
+{
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(SSL_get1_peer_certificate(connection), &X509_free);
+    return certificate ? serialText(X509_get0_serialNumber(certificate.get())) : std::string();
 }
 
 } // namespace zs::gateway

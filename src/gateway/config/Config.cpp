@@ -84,7 +84,7 @@ Result<void> setListen(Config& c, const std::string& text)
     return {};
 }
 
-constexpr std::array<Setting, 11> table{{
+constexpr std::array<Setting, 12> table{{
     {"data", "DIR", "folder for everything the gateway writes (made if missing)",
      [](Config& c, const std::string& t) { return setPath(c.data, t); }},
     {"city", "DIR", "the city pack", [](Config& c, const std::string& t) { return setPath(c.city, t); }},
@@ -103,6 +103,8 @@ constexpr std::array<Setting, 11> table{{
      [](Config& c, const std::string& t) { return setMillis(c.requestTimeout, t); }},
     {"stream-idle", "MS", "a silent console is pinged after half of it and closed after it (30000)",
      [](Config& c, const std::string& t) { return setMillis(c.streamIdle, t); }},
+    {"upkeep", "MS", "between two looks for new certificates and a new revocation list (30000)",
+     [](Config& c, const std::string& t) { return setMillis(c.upkeep, t); }},
     {"client-backlog", "BYTES", "kept for a slow console, which is closed beyond it (4194304)",
      [](Config& c, const std::string& t) {
          return setNumber(c.clientBacklog, t, std::size_t{524'288}, std::size_t{1} << 30, "bytes");

@@ -28,6 +28,7 @@ struct Config {
     std::chrono::milliseconds handshakeTimeout = protocol::handshakeTimeout;
     std::chrono::milliseconds requestTimeout = protocol::requestTimeout; ///< for a whole request, header and body
     std::chrono::milliseconds streamIdle = protocol::streamIdle;
+    std::chrono::milliseconds upkeep = std::chrono::seconds(30); ///< between two looks at certificates and keys
     std::size_t clientBacklog = protocol::maxClientBacklog; ///< bytes kept for a slow console
 };
 

@@ -32,9 +32,10 @@ Committer::Committer(Journal& journal, const domain::City& city, const Clock& cl
 
 Committer::~Committer() { stop(); }
 
-void Committer::start(Committed committed)
+void Committer::start(Committed committed, Trouble trouble)
 {
     m_committed = std::move(committed);
+    m_trouble = std::move(trouble);
     m_thread = std::thread([this] { run(); });
 }
 
@@ -105,8 +106,15 @@ void Committer::process(std::vector<Waiting>& taken)
             w.done(unavailable(w.submission));
         return;
     }
-    if (auto begun = m_writer.begin(); !begun)
-        return fail(taken, begun.error());
+    if (auto begun = begin(); !begun) {
+        if (begun.error().code != "journal.busy")
+            return fail(taken, begun.error());
+        // Nothing was begun, so nothing is in doubt: these commands weren't done, and the next may be.
+        tell(begun.error());
+        for (Waiting& w : taken)
+            w.done(busy(w.submission));
+        return;
+    }
     std::vector<StoredEvent> events;
     events.reserve(taken.size());
     m_answers.clear();
@@ -115,6 +123,8 @@ void Committer::process(std::vector<Waiting>& taken)
         auto outcome = decide(w.submission, now);
         if (!outcome)
             return fail(taken, outcome.error());
+        if (outcome->trouble)
+            tell(*outcome->trouble);
         m_answers.push_back(std::move(outcome->answer));
         if (outcome->event)
             events.push_back(std::move(*outcome->event));
@@ -131,12 +141,26 @@ void Committer::process(std::vector<Waiting>& taken)
         taken[i].done(std::move(m_answers[i]));
 }
 
+Result<void> Committer::begin()
+{
+    Result<void> begun = m_writer.begin();
+    for (int i = 1; i < busyTries && !begun && begun.error().code == "journal.busy"; ++i)
+        begun = m_writer.begin();
+    return begun;
+}
+
+void Committer::tell(const Error& error)
+{
+    if (m_trouble)
+        m_trouble(error);
+}
+
 Result<Committer::Decided> Committer::decide(const AnySubmission& submission, TimePoint now)
 {
     const auto decided = [](auto outcome) -> Result<Decided> {
         if (!outcome)
             return Unexpected(outcome.error());
-        return Decided{std::move(outcome->answer), std::move(outcome->event)};
+        return Decided{std::move(outcome->answer), std::move(outcome->event), std::move(outcome->trouble)};
     };
     if (const auto* onCase = std::get_if<Submission>(&submission))
         return decided(m_decider.decide(*onCase, now));
@@ -152,6 +176,7 @@ void Committer::fail(std::vector<Waiting>& taken, const Error& error, Answer (Co
         m_failure = error.code + ": " + error.sentence;
     }
     m_failed.store(true);
+    tell({"journal.failed", error.code + ": " + error.sentence});
     for (Waiting& w : taken)
         w.done((this->*say)(w.submission));
 }
@@ -163,6 +188,13 @@ Answer Committer::unknown(const AnySubmission& submission) const
     return refused(500, submission,
                    {"journal.unknown", "网关的磁盘写入失败，命令是否生效尚不清楚；恢复后会自动核对。",
                     "The gateway can't write to its disk; whether the command was done isn't known. It is asked again later.", {}});
+}
+
+Answer Committer::busy(const AnySubmission& submission) const
+{
+    return refused(503, submission,
+                   {"journal.busy", "网关的业务日志正被其他程序占用，命令没有生效；请稍后再试，并告知管理员。",
+                    "Another program holds the gateway's journal, so nothing was done; try again in a moment and tell its administrator.", {}});
 }
 
 Answer Committer::unavailable(const AnySubmission& submission) const

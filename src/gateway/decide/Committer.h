@@ -23,10 +23,16 @@ public:
     using Done = std::function<void(Answer)>;
     /// Called after each commit, before the answers, with its events in order of seq; must not block.
     using Committed = std::function<void(std::vector<StoredEvent>)>;
+    /// Told on the writer's thread of what an administrator must hear: a state that can't be read, a file held by another
+    /// program ("journal.busy"), the failure after which nothing is acknowledged any more.
+    using Trouble = std::function<void(const Error&)>;
 
     static constexpr std::size_t batch = 64;
     /// Commands that may wait; more are answered 503 at once.
     static constexpr std::size_t maxWaiting = 16 * 1024;
+    /// How often a busy journal is asked for a transaction, each time as patiently as the database is; then the batch is
+    /// answered 503 and the next one asks again.
+    static constexpr int busyTries = 3;
 
     /// A command on a case or on a duty.
     using AnySubmission = std::variant<Submission, DutySubmission>;
@@ -37,7 +43,7 @@ public:
                                                    ReferenceCheck check = {});
     ~Committer();
 
-    void start(Committed committed);
+    void start(Committed committed, Trouble trouble = {});
     /// Any thread.
     void submit(AnySubmission submission, Done done);
     /// Answers what has been submitted, then ends the thread. What comes later is answered 503.
@@ -47,7 +53,7 @@ public:
     Head head() const;
     /// True after the disk failed: nothing is acknowledged any more until a restart, reads go on. Any thread.
     bool hasFailed() const { return m_failed.load(); }
-    std::string failure() const; ///< the sentence for the log; any thread
+    std::string failure() const; ///< its code and sentence; any thread
 
 private:
     struct Waiting {
@@ -60,7 +66,10 @@ private:
     struct Decided {
         Answer answer;
         std::optional<StoredEvent> event;
+        std::optional<Error> trouble;
     };
+    Result<void> begin();
+    void tell(const Error& error);
     Result<Decided> decide(const AnySubmission& submission, TimePoint now);
     void run();
     void process(std::vector<Waiting>& batch);
@@ -68,12 +77,14 @@ private:
               Answer (Committer::*say)(const AnySubmission&) const = &Committer::unavailable);
     Answer unknown(const AnySubmission& submission) const;
     Answer unavailable(const AnySubmission& submission) const;
+    Answer busy(const AnySubmission& submission) const;
 
     JournalWriter& m_writer;
     const Clock& m_clock;
     Decider m_decider;
     DutyDecider m_duties;
     Committed m_committed;
+    Trouble m_trouble;
     std::vector<Answer> m_answers; // scratch of the writer's thread
 
     mutable std::mutex m_mutex;

@@ -39,13 +39,13 @@ Result<Decider::Outcome> Decider::decide(const Submission& submission, TimePoint
     if (submission.envelope.caseId) {
         auto loaded = stateOf(submission.envelope.caseId);
         if (!loaded)
-            return Unexpected(loaded.error());
+            return unread(submission, std::move(loaded.error()), now);
         if (*loaded)
             state = *loaded;
     }
     auto judged = judge(submission, *state, now);
     if (auto failed = std::exchange(m_lookupFailed, std::nullopt))
-        return Unexpected(std::move(*failed));
+        return unread(submission, std::move(*failed), now);
     return judged ? record(submission, *state, std::move(*judged), now)
                   : refuse(submission, std::move(judged.error()), now);
 }
@@ -135,14 +135,26 @@ Result<Decider::Outcome> Decider::refuse(const Submission& submission, Answer an
     return *isNew ? Outcome{std::move(answer), {}} : repeat(submission);
 }
 
+Result<Decider::Outcome> Decider::unread(const Submission& submission, Error error, TimePoint now)
+{
+    if (!isOneState(error))
+        return Unexpected(std::move(error));
+    auto outcome = refuse(submission, refusal(422, submission.envelope, 0, unreadable()), now);
+    if (outcome)
+        outcome->trouble = std::move(error);
+    return outcome;
+}
+
 Result<Decider::Outcome> Decider::repeat(const Submission& submission)
 {
     auto stored = m_writer.findReply(submission.envelope.id);
     if (!stored)
         return Unexpected(stored.error());
-    if (*stored && (*stored)->body == submission.body)
-        return Outcome{{(*stored)->status, std::move((*stored)->reply)}, {}};
-    return Outcome{refusal(409, submission.envelope, 0, keyReused()), {}};
+    const std::optional<StoredReply>& first = *stored;
+    if (first && (first->body == submission.body || first->body == submission.earlierBody))
+        return Outcome{{first->status, first->reply}, {}};
+    const bool isExpired = first && first->at < submission.keysSince;
+    return Outcome{refusal(409, submission.envelope, 0, isExpired ? replyExpired() : keyReused()), {}};
 }
 
 void Decider::countWorkload(const domain::Case& before, const domain::Case& after)

@@ -16,6 +16,7 @@ public:
     struct Outcome {
         Answer answer;
         std::optional<StoredEvent> event; ///< none: refused, or answered before
+        std::optional<Error> trouble{};   ///< for the log: why a state couldn't be read
     };
 
     Decider(JournalWriter& writer, const domain::City& city, std::unordered_map<PersonId, int> workload);
@@ -33,6 +34,8 @@ private:
     tl::expected<domain::CaseEvent, Answer> judge(const Submission& submission, const domain::Case& state, TimePoint now);
     Result<Outcome> record(const Submission& submission, const domain::Case& before, domain::CaseEvent event, TimePoint now);
     Result<Outcome> refuse(const Submission& submission, Answer answer, TimePoint now);
+    /// `error` came from a read: refuses this command alone when it concerns one state.
+    Result<Outcome> unread(const Submission& submission, Error error, TimePoint now);
     Result<Outcome> repeat(const Submission& submission);
     void countWorkload(const domain::Case& before, const domain::Case& after);
 

@@ -2,6 +2,8 @@
 
 #include "gateway/decide/Refusals.h"
 
+#include <utility>
+
 namespace zs::gateway {
 
 namespace {
@@ -42,10 +44,10 @@ Result<DutyDecider::Outcome> DutyDecider::decide(const DutySubmission& submissio
     const domain::DutyState blank = domain::blankDuty(submission.envelope.subject);
     const domain::DutyState* state = submission.envelope.subject.number ? stateOf(submission.envelope.subject) : &blank;
     if (!state)
-        return Unexpected(*m_failure);
+        return unread(submission, *std::exchange(m_failure, std::nullopt), now);
     auto judged = judge(submission, *state, now);
-    if (m_failure)
-        return Unexpected(*m_failure);
+    if (auto failed = std::exchange(m_failure, std::nullopt))
+        return unread(submission, std::move(*failed), now);
     return judged ? record(submission, *state, std::move(*judged), now)
                   : refuse(submission, std::move(judged.error()), now);
 }
@@ -132,7 +134,7 @@ Result<DutyDecider::Outcome> DutyDecider::record(const DutySubmission& submissio
     entry.event.event = std::move(event);
     domain::DutyState after = before;
     if (auto folded = domain::evolve(after, entry.event); !folded)
-        return Unexpected(folded.error());
+        return unread(submission, {"journal.state", "An event can't be folded into its duty: " + folded.error().sentence}, now);
     entry.after = &after;
     if (const auto* publish = std::get_if<domain::Publish>(&submission.envelope.command))
         entry.content = &publish->content;
@@ -160,14 +162,26 @@ Result<DutyDecider::Outcome> DutyDecider::refuse(const DutySubmission& submissio
     return *isNew ? Outcome{std::move(answer), {}} : repeat(submission);
 }
 
+Result<DutyDecider::Outcome> DutyDecider::unread(const DutySubmission& submission, Error error, TimePoint now)
+{
+    if (!isOneState(error))
+        return Unexpected(std::move(error));
+    auto outcome = refuse(submission, refusal(422, submission.envelope, 0, unreadable()), now);
+    if (outcome)
+        outcome->trouble = std::move(error);
+    return outcome;
+}
+
 Result<DutyDecider::Outcome> DutyDecider::repeat(const DutySubmission& submission)
 {
     auto stored = m_writer.findReply(submission.envelope.id);
     if (!stored)
         return Unexpected(stored.error());
-    if (*stored && (*stored)->body == submission.body)
-        return Outcome{{(*stored)->status, std::move((*stored)->reply)}, {}};
-    return Outcome{refusal(409, submission.envelope, 0, keyReused()), {}};
+    const std::optional<StoredReply>& first = *stored;
+    if (first && (first->body == submission.body || first->body == submission.earlierBody))
+        return Outcome{{first->status, first->reply}, {}};
+    const bool isExpired = first && first->at < submission.keysSince;
+    return Outcome{refusal(409, submission.envelope, 0, isExpired ? replyExpired() : keyReused()), {}};
 }
 
 } // namespace zs::gateway

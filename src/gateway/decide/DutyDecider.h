@@ -20,6 +20,7 @@ public:
     struct Outcome {
         Answer answer;
         std::optional<StoredEvent> event; ///< none: refused, or answered before
+        std::optional<Error> trouble{};   ///< for the log: why a state couldn't be read
     };
 
     /// `writer` and `city` outlive it.
@@ -33,12 +34,14 @@ private:
     const domain::SensitivePeriod* period(std::uint64_t number) const override;
     const domain::Campaign* campaign(std::uint64_t number) const override;
 
-    /// Blank when there is no such duty; null after the journal failed (m_failure).
+    /// Blank when there is no such duty; null when it couldn't be read (m_failure).
     const domain::DutyState* stateOf(domain::Subject subject) const;
     tl::expected<domain::DutyEvent, Answer> judge(const DutySubmission& submission, const domain::DutyState& state, TimePoint now);
     std::optional<protocol::WireError> checkContent(const domain::Publish& command);
     Result<Outcome> record(const DutySubmission& submission, const domain::DutyState& before, domain::DutyEvent event, TimePoint now);
     Result<Outcome> refuse(const DutySubmission& submission, Answer answer, TimePoint now);
+    /// `error` came from a read: refuses this command alone when it concerns one state.
+    Result<Outcome> unread(const DutySubmission& submission, Error error, TimePoint now);
     Result<Outcome> repeat(const DutySubmission& submission);
 
     JournalWriter& m_writer;

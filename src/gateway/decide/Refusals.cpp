@@ -24,6 +24,12 @@ protocol::WireError keyReused()
             {}};
 }
 
+protocol::WireError replyExpired()
+{
+    return {"command.expired", "这条命令一周以前已经答复过，是否生效请看事件的现状；需要时请重新办理。",
+            "This command was answered more than a week ago; the case shows whether it was done. Do it anew if need be.", {}};
+}
+
 protocol::WireError versionConflict(std::uint32_t base, std::uint32_t present)
 {
     return {"case.version",
@@ -36,6 +42,15 @@ protocol::WireError versionConflict(std::uint32_t base, std::uint32_t present)
 protocol::WireError baseMissing()
 {
     return {"command.base", "这个动作必须说明所依据的版本。", "This command must say the version it is based on.", {}};
+}
+
+bool isOneState(const Error& error) { return error.code == "journal.state"; }
+
+protocol::WireError unreadable()
+{
+    return {"journal.state", "这件事的记录损坏，网关读不出它的状态，命令没有生效；请联系管理员，其他事件不受影响。",
+            "The gateway can't read the state this command is about, so nothing was done; tell its administrator. Other cases go on.",
+            {}};
 }
 
 protocol::CommandReply replyTo(const protocol::CommandEnvelope& envelope)

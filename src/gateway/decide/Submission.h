@@ -5,6 +5,7 @@
 #include "gateway/journal/Chain.h"
 #include "protocol/Messages.h"
 
+#include <optional>
 #include <string>
 
 namespace zs::gateway {
@@ -12,7 +13,9 @@ namespace zs::gateway {
 struct Submission {
     protocol::CommandEnvelope envelope;
     domain::Actor actor;
-    Hash body{}; ///< bodyHash(): of who sent it and the bytes they sent
+    Hash body{};                      ///< what is kept of who sent it and the bytes: the mark of bodyHash()
+    std::optional<Hash> earlierBody{}; ///< the same under the key before
+    TimePoint keysSince{};            ///< replies from before this have marks that can't be told any more
 };
 
 /// The same of a command on a duty.
@@ -20,6 +23,8 @@ struct DutySubmission {
     protocol::DutyEnvelope envelope;
     domain::Actor actor;
     Hash body{};
+    std::optional<Hash> earlierBody{};
+    TimePoint keysSince{};
 };
 
 /// What the connection sends back. `body` is a protocol::CommandReply as JSON.
@@ -28,7 +33,7 @@ struct Answer {
     std::string body;
 };
 
-/// The same key from another actor isn't the same command.
+/// The same key from another actor isn't the same command. Never kept as it is: it can be guessed (BodyKeys.h).
 Hash bodyHash(Sha256& sha, const domain::Actor& actor, std::string_view body);
 
 /// The answer that says why nothing was done.

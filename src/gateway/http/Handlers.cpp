@@ -1,25 +1,14 @@
 #include "gateway/http/Handlers.h"
 
 #include "gateway/http/HttpSession.h"
+#include "gateway/http/Target.h"
 #include "protocol/Messages.h"
 
-#include <algorithm>
 #include <boost/beast/websocket/rfc6455.hpp>
-#include <charconv>
 
 namespace zs::gateway {
 
 namespace {
-
-template <class N>
-std::optional<N> wholeNumber(std::string_view text)
-{
-    N value{};
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (text.empty() || error != std::errc{} || end != text.data() + text.size())
-        return std::nullopt;
-    return value;
-}
 
 Reply commandForbidden(const protocol::DutyEnvelope& envelope)
 {
@@ -34,11 +23,12 @@ Reply commandForbidden(const protocol::CommandEnvelope& envelope)
 }
 
 template <class Submitted, class Envelope>
-void submit(const std::shared_ptr<HttpSession>& session, Envelope envelope, const Hash& body)
+void submit(const std::shared_ptr<HttpSession>& session, Envelope envelope, const BodyMarks& marks)
 {
     if (!domain::isAllowed(session->actor().role, envelope.command))
         return session->reply(commandForbidden(envelope));
-    session->services().committer.submit(Submitted{std::move(envelope), session->actor(), body}, [session](Answer answer) mutable {
+    Submitted submission{std::move(envelope), session->actor(), marks.present, marks.earlier, marks.since};
+    session->services().committer.submit(std::move(submission), [session](Answer answer) mutable {
         HttpSession::replyLater(std::move(session), answerReply(std::move(answer)));
     });
 }
@@ -53,22 +43,38 @@ void command(const std::shared_ptr<HttpSession>& session)
     auto envelope = protocol::readAnyCommand(*json);
     if (!envelope)
         return session->reply(badRequest(envelope.error()));
-    const Hash hash = bodyHash(thread.sha, session->actor(), body);
+    const BodyMarks marks = session->services().bodyKeys.marksOf(thread.sha, bodyHash(thread.sha, session->actor(), body));
     if (auto* onCase = std::get_if<protocol::CommandEnvelope>(&*envelope))
-        submit<Submission>(session, std::move(*onCase), hash);
+        submit<Submission>(session, std::move(*onCase), marks);
     else
-        submit<DutySubmission>(session, std::get<protocol::DutyEnvelope>(std::move(*envelope)), hash);
+        submit<DutySubmission>(session, std::get<protocol::DutyEnvelope>(std::move(*envelope)), marks);
 }
 
 void health(const std::shared_ptr<HttpSession>& session)
 {
     Services& services = session->services();
     if (services.committer.hasFailed())
-        return session->reply(errorReply(503, "journal.failed", "网关的磁盘写入失败，不再接受命令。",
-                                         "The gateway can't write to its disk and takes no commands."));
+        return session->reply(errorReply(503, "journal.failed", "网关的磁盘写入失败，不再接受命令，须排除故障后重新启动。",
+                                         "The gateway can't write to its disk and takes no commands until it is mended and started again ("
+                                             + services.committer.failure() + ")"));
     const Head head = services.committer.head();
     const protocol::Hello hello{head.seq, services.clock.now(), services.city.id, toHex(head.chain)};
-    session->reply(jsonReply(200, protocol::encodeHello(protocol::StreamMessage::Type::Hello, hello)));
+    std::string body;
+    protocol::JsonWriter w(body);
+    w.beginObject();
+    w("v", protocol::version);
+    w("type", std::string_view("hello"));
+    protocol::Hello::fields(w, hello);
+    w.key("warnings");
+    body.push_back('[');
+    for (const TlsWarning& warning : services.certificates.warnings(hello.now)) {
+        if (body.back() != '[')
+            body.push_back(',');
+        protocol::JsonWriter(body).value(protocol::WireError{warning.code, warning.text.zh, warning.text.en, {}});
+    }
+    body.push_back(']');
+    w.endObject();
+    session->reply(jsonReply(200, std::move(body)));
 }
 
 void snapshot(const std::shared_ptr<HttpSession>& session)
@@ -96,19 +102,23 @@ Reply caseReply(const Result<std::optional<CaseHistory>>& history, Logger& log)
             out.push_back(',');
         out.append((*history)->events[i]);
     }
-    out.append("]}");
-    if (out.size() > protocol::maxCaseReply)
-        return errorReply(503, "case.size", "这个事件的记录过长。", "The record of this case is longer than the protocol allows.");
+    out.push_back(']');
+    if ((*history)->next)
+        out.append(R"(,"next":)").append(std::to_string((*history)->next));
+    out.push_back('}');
     return jsonReply(200, std::move(out));
 }
 
-void oneCase(const std::shared_ptr<HttpSession>& session, std::string_view argument)
+void oneCase(const std::shared_ptr<HttpSession>& session, std::string_view argument, std::string_view query)
 {
-    const auto id = wholeNumber<std::uint64_t>(argument);
-    if (!id || *id == 0 || *id > static_cast<std::uint64_t>(std::numeric_limits<std::int64_t>::max()))
+    const auto page = pageOf(query);
+    if (!page)
+        return session->reply(badRequest({"case.page", "The events of a case are asked for with ?after=VERSION&limit=1…500."}));
+    const auto id = caseNumberOf(argument);
+    if (!id)
         return session->reply(badRequest({"case.number", "The number of a case is a whole number above 0."}));
-    session->services().readers.post([session, id = CaseId(*id)](JournalReader& reader) mutable {
-        Reply reply = caseReply(reader.history(id), session->services().log);
+    session->services().readers.post([session, id = *id, page = *page](JournalReader& reader) mutable {
+        Reply reply = caseReply(reader.history(id, page), session->services().log);
         HttpSession::replyLater(std::move(session), std::move(reply));
     });
 }
@@ -127,15 +137,11 @@ Reply referenceReply(const Result<std::optional<std::string>>& content, Logger& 
 /// KIND/VERSION: what was published, to the byte.
 void reference(const std::shared_ptr<HttpSession>& session, std::string_view argument)
 {
-    const auto slash = argument.find('/');
-    const auto names = enumNames(domain::ReferenceKind{});
-    const auto name = std::ranges::find(names, argument.substr(0, slash));
-    const auto published = slash == std::string_view::npos ? std::nullopt : wholeNumber<std::uint32_t>(argument.substr(slash + 1));
-    if (name == names.end() || !published)
+    const auto wanted = publicationOf(argument);
+    if (!wanted)
         return session->reply(badRequest({"reference.path", "The path is /v1/reference/KIND/VERSION, as in /v1/reference/calendar/3."}));
-    const auto kind = static_cast<domain::ReferenceKind>(name - names.begin());
-    session->services().readers.post([session, kind, version = *published](JournalReader& reader) mutable {
-        Reply reply = referenceReply(reader.reference(kind, version), session->services().log);
+    session->services().readers.post([session, wanted = *wanted](JournalReader& reader) mutable {
+        Reply reply = referenceReply(reader.reference(wanted.kind, wanted.version), session->services().log);
         HttpSession::replyLater(std::move(session), std::move(reply));
     });
 }
@@ -172,9 +178,8 @@ void getPositions(const std::shared_ptr<HttpSession>& session)
 
 void stream(const std::shared_ptr<HttpSession>& session, std::string_view query)
 {
-    constexpr std::string_view key = "since=";
-    const auto since = query.starts_with(key) ? wholeNumber<Seq>(query.substr(key.size())) : std::nullopt;
-    if (!since || *since < 0)
+    const auto since = sinceOf(query);
+    if (!since)
         return session->reply(badRequest({"stream.since", "The stream needs ?since=SEQ, the last seq that is known."}));
     if (!boost::beast::websocket::is_upgrade(session->request()))
         return session->reply(errorReply(400, "stream.upgrade", "这个地址只接受 WebSocket。",
@@ -196,7 +201,7 @@ void handleRequest(const std::shared_ptr<HttpSession>& session)
     case Endpoint::Health: return health(session);
     case Endpoint::Commands: return command(session);
     case Endpoint::Snapshot: return snapshot(session);
-    case Endpoint::Case: return oneCase(session, found.argument);
+    case Endpoint::Case: return oneCase(session, found.argument, found.query);
     case Endpoint::Reference: return reference(session, found.argument);
     case Endpoint::PutPositions: return putPositions(session);
     case Endpoint::GetPositions: return getPositions(session);

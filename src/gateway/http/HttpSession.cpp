@@ -49,6 +49,10 @@ void HttpSession::handshaken(const Error& error)
                                             {"reason", error.message()}});
         return;
     }
+    m_serial = serialOf(m_stream.native_handle());
+    // The handshake may have begun under an older list.
+    if (const auto revoked = m_services.certificates.revoked(); revoked && revoked->contains(m_serial))
+        return cutIfRevoked(*revoked);
     if (auto actor = actorOf(m_stream.native_handle(), m_services.city))
         m_actor = std::move(*actor);
     else
@@ -170,13 +174,21 @@ void HttpSession::drain()
         cut();
 }
 
+void HttpSession::cutIfRevoked(const RevokedSerials& revoked)
+{
+    if (!revoked.contains(m_serial))
+        return;
+    m_services.log.warn("tls.revoked_cut", {{"serial", m_serial}});
+    cut();
+}
+
 void HttpSession::cut() { beast::get_lowest_layer(m_stream).close(); }
 
 void HttpSession::upgrade(Seq since)
 {
     m_thread.sessions.erase(this);
     auto session = std::make_shared<StreamSession>(std::move(m_stream), std::move(m_context), m_thread, m_services,
-                                                   std::move(m_slot), *m_actor);
+                                                   std::move(m_slot), *m_actor, std::move(m_serial));
     session->start(m_parser->release(), since);
 }
 

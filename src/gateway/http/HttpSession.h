@@ -32,6 +32,8 @@ public:
     void start();
     /// The gateway stops: an idle connection is closed, a busy one after its reply.
     void drain();
+    /// Cuts the connection when its certificate is among them.
+    void cutIfRevoked(const RevokedSerials& revoked);
 
     /// For the request handlers: sends the reply from whatever thread. Takes the caller's share of the session with it,
     /// so that the session can only end on its own thread.
@@ -64,6 +66,7 @@ private:
     Services& m_services;
     ConnectionSlot m_slot;
     std::optional<domain::Actor> m_actor;
+    std::string m_serial; ///< of the client's certificate
     boost::beast::flat_buffer m_buffer;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> m_parser;
     Reply m_reply;

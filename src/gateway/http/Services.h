@@ -3,9 +3,11 @@
 
 #include "base/Clock.h"
 #include "domain/city/City.h"
+#include "gateway/auth/TlsContexts.h"
 #include "gateway/config/Config.h"
 #include "gateway/decide/Committer.h"
 #include "gateway/http/Snapshots.h"
+#include "gateway/journal/BodyKeys.h"
 #include "gateway/journal/ReaderPool.h"
 #include "gateway/log/Logger.h"
 #include "gateway/stream/EventRing.h"
@@ -56,6 +58,8 @@ struct Services {
     const Clock& clock;
     Logger& log;
     Committer& committer;
+    const BodyKeys& bodyKeys;
+    const TlsContexts& certificates;
     ReaderPool& readers;
     Snapshots& snapshots;
     EventRing& ring;

@@ -26,9 +26,10 @@ struct Head {
 
 /// The first answer to an idempotency key.
 struct StoredReply {
-    Hash body{};      ///< who sent it and what, hashed
+    Hash body{};      ///< the mark of who sent it and what (BodyKeys.h)
     int status = 200; ///< HTTP
     std::string reply;
+    TimePoint at{};   ///< of findReply()
 };
 
 /// Kept in a table of its own, so that it can be erased without touching the chain; never in an event, a log or a reply.
@@ -74,12 +75,14 @@ struct DutyEntry {
 class JournalWriter {
 public:
     virtual ~JournalWriter() = default;
+    /// Fails with "journal.busy" when another program holds the file for longer than the database waits; nothing is wrong then.
     virtual Result<void> begin() = 0;
     /// On disk when it returns.
     virtual Result<void> commit() = 0;
     virtual void rollback() = 0;
 
     virtual Result<std::optional<StoredReply>> findReply(const Uuid& key) = 0;
+    /// Fails with "journal.state" when this one case can't be read; the transaction is whole and may go on. So does loadDuty().
     virtual Result<std::optional<domain::Case>> loadCase(CaseId id) = 0;
     /// The next after the largest; used up by append() only.
     virtual CaseId nextCaseId() const = 0;
@@ -100,6 +103,14 @@ public:
 struct CaseHistory {
     std::string state;               ///< JSON of the case
     std::vector<std::string> events; ///< JSON each, oldest first
+    std::uint32_t next = 0; ///< there are more: those after this version; 0: that was all
+};
+
+/// Which part of a case's events.
+struct HistoryPage {
+    std::uint32_t after = 0; ///< version of the last one that is known
+    std::size_t limit = 500;
+    std::size_t bytes = 4u << 20; ///< no further event once they hold so many
 };
 
 /// Takes what eachState() reads: begin(), then cases in order of id, then duties in order of kind and number.
@@ -118,7 +129,7 @@ public:
     /// At most `max` events, and no further one once they hold `maxBytes` of data.
     virtual Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max,
                                                          std::size_t maxBytes = 64u << 20) = 0;
-    virtual Result<std::optional<CaseHistory>> history(CaseId id) = 0;
+    virtual Result<std::optional<CaseHistory>> history(CaseId id, HistoryPage page = {}) = 0;
     /// Tells `states` all states, all of one moment (one read transaction).
     virtual Result<void> eachState(StateVisitor& states) = 0;
     /// Published reference data; none if that version was never published.

@@ -65,7 +65,7 @@ Result<std::unique_ptr<SqliteReader>> SqliteReader::fromDatabase(storage::Databa
         {&reader->m_after, "SELECT seq, number, version, at, by, kind, data, hash, subject FROM event"
                            " WHERE seq>?1 ORDER BY seq LIMIT ?2"},
         {&reader->m_ofCase, "SELECT seq, number, version, at, by, kind, data, hash, subject FROM event"
-                            " WHERE number=?1 AND subject=0 ORDER BY version"},
+                            " WHERE number=?1 AND subject=0 AND version>?2 ORDER BY version LIMIT ?3"},
         {&reader->m_state, "SELECT json FROM case_state WHERE case_id=?1"},
         {&reader->m_head, "SELECT coalesce(max(seq),0) FROM event"},
         {&reader->m_cases, "SELECT json FROM case_state ORDER BY case_id"},
@@ -108,7 +108,7 @@ Result<void> SqliteReader::inTransaction(const std::function<Result<void>()>& wo
     return worked ? ended : worked;
 }
 
-Result<std::optional<CaseHistory>> SqliteReader::history(CaseId id)
+Result<std::optional<CaseHistory>> SqliteReader::history(CaseId id, HistoryPage page)
 {
     std::optional<CaseHistory> found;
     const auto number = static_cast<std::int64_t>(id.value);
@@ -121,8 +121,21 @@ Result<std::optional<CaseHistory>> SqliteReader::history(CaseId id)
         if (!state || !found)
             return state;
         m_ofCase.bind(1, number);
+        m_ofCase.bind(2, static_cast<std::int64_t>(page.after));
+        m_ofCase.bind(3, static_cast<std::int64_t>(page.limit) + 1); // one more tells whether there is a next page
+        std::uint32_t last = page.after;
+        std::size_t bytes = 0;
         return eachRow(m_ofCase, [&](const Statement& row) -> Result<void> {
-            appendStored(found->events.emplace_back(), eventOf(row));
+            if (found->next)
+                return {};
+            const StoredEvent event = eventOf(row);
+            if (found->events.size() == page.limit || bytes >= page.bytes) {
+                found->next = last;
+                return {};
+            }
+            appendStored(found->events.emplace_back(), event);
+            bytes += found->events.back().size();
+            last = event.version;
             return {};
         });
     });

@@ -14,7 +14,7 @@ public:
     static Result<std::unique_ptr<SqliteReader>> fromDatabase(storage::Database db);
 
     Result<std::vector<StoredEvent>> eventsAfter(Seq since, std::size_t max, std::size_t maxBytes = 64u << 20) override;
-    Result<std::optional<CaseHistory>> history(CaseId id) override;
+    Result<std::optional<CaseHistory>> history(CaseId id, HistoryPage page = {}) override;
     Result<void> eachState(StateVisitor& states) override;
     Result<std::optional<std::string>> reference(domain::ReferenceKind kind, std::uint32_t published) override;
 

@@ -1,5 +1,9 @@
 #include "gateway/journal/SqliteSchema.h"
 
+#include "gateway/journal/BodyKeys.h"
+
+#include <cstring>
+#include <sqlite3.h>
 #include <string>
 
 namespace zs::gateway {
@@ -46,7 +50,7 @@ CREATE TABLE IF NOT EXISTS reporter(
     case_id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
     phone TEXT NOT NULL);
-INSERT OR IGNORE INTO meta VALUES('schema', '2');
+INSERT OR IGNORE INTO meta VALUES('schema', '3');
 )sql";
 
 /// Events of subjects other than cases get their place. The hashes stay: what they were made of is the same (Chain.h).
@@ -56,6 +60,24 @@ ALTER TABLE event ADD COLUMN subject INTEGER NOT NULL DEFAULT 0;
 DROP INDEX event_of_case;
 UPDATE meta SET value='2' WHERE name='schema';
 )sql";
+
+/// Plain hashes of commands become marks (BodyKeys.h); what can't be marked, for there is no key, is erased.
+constexpr const char* from2To3 = R"sql(
+UPDATE idempotency SET body=body_mark(body);
+UPDATE meta SET value='3' WHERE name='schema';
+)sql";
+
+void bodyMark(sqlite3_context* call, int, sqlite3_value** values)
+{
+    const auto* key = static_cast<const std::optional<BodyKeys::Key>*>(sqlite3_user_data(call));
+    Hash body{};
+    if (!*key || sqlite3_value_bytes(values[0]) != static_cast<int>(body.size()))
+        return sqlite3_result_zeroblob(call, 0);
+    std::memcpy(body.data(), sqlite3_value_blob(values[0]), body.size());
+    Sha256 sha;
+    const Hash mark = BodyKeys::mark(sha, **key, body);
+    sqlite3_result_blob(call, mark.data(), static_cast<int>(mark.size()), SQLITE_TRANSIENT);
+}
 
 /// 0: there is no journal in the file yet.
 Result<int> schemaOf(storage::Database& db)
@@ -88,20 +110,28 @@ Result<void> checkSchema(storage::Database& db)
 }
 
 /// Makes the tables, or brings them to this schema: whole or not at all.
-Result<void> bringUpToDate(storage::Database& db)
+Result<void> bringUpToDate(storage::Database& db, const std::filesystem::path& folder)
 {
     const auto schema = schemaOf(db);
     if (!schema)
         return Unexpected(schema.error());
     if (*schema > journalSchema)
         return checkSchema(db);
+    const auto key = BodyKeys::presentIn(folder);
+    if (!key)
+        return Unexpected(key.error());
+    sqlite3_create_function(db.handle(), "body_mark", 1, SQLITE_UTF8 | SQLITE_DIRECTONLY, const_cast<std::optional<BodyKeys::Key>*>(&*key),
+                            &bodyMark, nullptr, nullptr);
     std::string sql = "BEGIN IMMEDIATE;";
     if (*schema == 1)
         sql += from1To2;
+    if (*schema == 1 || *schema == 2)
+        sql += from2To3;
     sql.append(tables).append("COMMIT");
     auto done = db.exec(sql.c_str());
     if (!done)
         (void)db.exec("ROLLBACK");
+    sqlite3_create_function(db.handle(), "body_mark", 1, SQLITE_UTF8, nullptr, nullptr, nullptr, nullptr);
     return done;
 }
 
@@ -119,7 +149,7 @@ Result<storage::Database> openForWriting(const std::filesystem::path& file)
                             "PRAGMA secure_delete=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA journal_size_limit=67108864");
         !set)
         return Unexpected(set.error());
-    if (auto made = bringUpToDate(*db); !made)
+    if (auto made = bringUpToDate(*db, file.parent_path()); !made)
         return Unexpected(made.error());
     if (auto fits = checkSchema(*db); !fits)
         return Unexpected(fits.error());

@@ -7,7 +7,7 @@
 
 namespace zs::gateway {
 
-inline constexpr int journalSchema = 2;
+inline constexpr int journalSchema = 3;
 
 /// DATA/journal.sqlite
 std::filesystem::path journalFile(const std::filesystem::path& data);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <sqlite3.h>
 #include <utility>
 
 namespace zs::gateway {
@@ -28,7 +29,7 @@ Result<void> SqliteWriter::prepare()
         {&m_begin, "BEGIN IMMEDIATE"},
         {&m_commit, "COMMIT"},
         {&m_rollback, "ROLLBACK"},
-        {&m_findReply, "SELECT body, status, reply FROM idempotency WHERE key=?1"},
+        {&m_findReply, "SELECT body, status, reply, at FROM idempotency WHERE key=?1"},
         {&m_keepReply, "INSERT INTO idempotency(key, body, status, reply, at) VALUES(?1,?2,?3,?4,?5)"
                        " ON CONFLICT DO NOTHING"},
         {&m_loadCase, "SELECT json FROM case_state WHERE case_id=?1"},
@@ -95,7 +96,13 @@ Result<void> SqliteWriter::readNumbers()
 
 std::uint64_t SqliteWriter::nextDutyNumber(domain::SubjectKind kind) const { return m_last[static_cast<std::size_t>(kind)] + 1; }
 
-Result<void> SqliteWriter::begin() { return m_begin.run(); }
+Result<void> SqliteWriter::begin()
+{
+    auto begun = m_begin.run();
+    if (!begun && (m_db.lastCode() & 0xff) == SQLITE_BUSY)
+        return fail("journal.busy", "Another program holds the journal's file.");
+    return begun;
+}
 
 Result<void> SqliteWriter::commit()
 {
@@ -127,6 +134,7 @@ Result<std::optional<StoredReply>> SqliteWriter::findReply(const Uuid& key)
         std::copy_n(body.begin(), std::min(body.size(), found->body.size()), found->body.begin());
         found->status = static_cast<int>(m_findReply.integer(1));
         found->reply = m_findReply.text(2);
+        found->at = fromUnixMillis(m_findReply.integer(3));
     }
     m_findReply.reset();
     return found;
@@ -145,7 +153,7 @@ Result<std::optional<domain::Case>> SqliteWriter::loadCase(CaseId id)
                          : Result<domain::Case>(Unexpected(json.error()));
         if (!read) {
             m_loadCase.reset();
-            return Unexpected(Error{"journal.state", "The state of a case can't be read: " + read.error().sentence});
+            return Unexpected(Error{"journal.state", "The state of case " + std::to_string(id.value) + " can't be read: " + read.error().sentence});
         }
         found = std::move(*read);
     }
@@ -212,7 +220,7 @@ Result<std::optional<domain::DutyState>> SqliteWriter::loadDuty(domain::Subject 
                          : Result<domain::DutyState>(Unexpected(json.error()));
         if (!read) {
             m_loadDuty.reset();
-            return Unexpected(Error{"journal.state", "The state of a duty can't be read: " + read.error().sentence});
+            return Unexpected(Error{"journal.state", "The state of duty " + std::to_string(subject.number) + " can't be read: " + read.error().sentence});
         }
         found = std::move(*read);
     }

@@ -34,4 +34,9 @@ void StreamHub::shutdown()
     each([](StreamListener& l) { l.onShutdown(); });
 }
 
+void StreamHub::revoke(const RevokedSerials& revoked)
+{
+    each([&](StreamListener& l) { l.onRevoked(revoked); });
+}
+
 } // namespace zs::gateway

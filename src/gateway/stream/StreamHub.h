@@ -1,6 +1,7 @@
 // The consoles of one thread: hands each what the feed brings.
 #pragma once
 
+#include "gateway/auth/TlsContexts.h"
 #include "gateway/stream/Frame.h"
 
 #include <unordered_set>
@@ -22,6 +23,8 @@ public:
     virtual void onPositions(const std::vector<FramePtr>& frames) = 0;
     virtual void onHead(const FramePtr& frame) = 0;
     virtual void onShutdown() = 0;
+    /// The revocation list is another one.
+    virtual void onRevoked(const RevokedSerials& revoked) = 0;
 };
 
 /// Belongs to one io thread, as do its listeners.
@@ -36,6 +39,7 @@ public:
     void deliverPositions(const std::vector<FramePtr>& frames);
     void deliverHead(const FramePtr& frame);
     void shutdown();
+    void revoke(const RevokedSerials& revoked);
 
     Seq published() const { return m_published; } ///< last event delivered
     const Hash& chain() const { return m_chain; }

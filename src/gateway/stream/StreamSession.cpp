@@ -37,9 +37,9 @@ std::vector<EncodedEventPtr> encoded(const std::vector<StoredEvent>& events)
 } // namespace
 
 StreamSession::StreamSession(Tls stream, TlsContexts::Context context, IoThread& thread, Services& services,
-                             ConnectionSlot slot, domain::Actor actor)
+                             ConnectionSlot slot, domain::Actor actor, std::string serial)
     : m_context(std::move(context)), m_socket(std::move(stream)), m_thread(thread), m_services(services),
-      m_slot(std::move(slot)), m_actor(std::move(actor)), m_seesPositions(positionReaders.holds(m_actor.role)),
+      m_slot(std::move(slot)), m_actor(std::move(actor)), m_serial(std::move(serial)), m_seesPositions(positionReaders.holds(m_actor.role)),
       m_buffer(protocol::maxClientMessage)
 {
 }
@@ -62,6 +62,8 @@ void StreamSession::accepted(const Error& error, Seq since)
 {
     if (error)
         return;
+    if (const auto revoked = m_services.certificates.revoked(); revoked && revoked->contains(m_serial))
+        return onRevoked(*revoked); // revoked while it was between the two protocols
     const Head head = m_services.committer.head();
     read();
     if (since > head.seq) {
@@ -190,6 +192,12 @@ void StreamSession::hasWritten(const Error& error)
     if (m_state == State::Closing)
         return close(websocket::close_code::normal);
     catchUp();
+}
+
+void StreamSession::onRevoked(const RevokedSerials& revoked)
+{
+    if (revoked.contains(m_serial))
+        cut("revoked");
 }
 
 void StreamSession::close(websocket::close_code code)

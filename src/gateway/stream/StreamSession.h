@@ -29,7 +29,7 @@ public:
     using Request = boost::beast::http::request<boost::beast::http::string_body>;
 
     StreamSession(Tls stream, TlsContexts::Context context, IoThread& thread, Services& services, ConnectionSlot slot,
-                  domain::Actor actor);
+                  domain::Actor actor, std::string serial);
     ~StreamSession() override;
 
     void start(Request request, Seq since);
@@ -38,6 +38,7 @@ public:
     void onPositions(const std::vector<FramePtr>& frames) override;
     void onHead(const FramePtr& frame) override;
     void onShutdown() override;
+    void onRevoked(const RevokedSerials& revoked) override;
 
 private:
     using Error = boost::beast::error_code;
@@ -59,6 +60,7 @@ private:
     Services& m_services;
     ConnectionSlot m_slot;
     const domain::Actor m_actor;
+    const std::string m_serial; ///< of the client's certificate
     const bool m_seesPositions;
     boost::beast::flat_buffer m_buffer;
     std::deque<FramePtr> m_queue; ///< the first is being written

@@ -235,7 +235,8 @@ Result<void> parseCsv(std::string_view text, TrackFile& out, const std::string& 
     const std::size_t who = hasUser ? column["uid"] : 0;
     std::map<std::string, std::vector<std::pair<std::size_t, Fix>>> byUser; // with the line
     while (const auto row = reader.next()) {
-        if (!row->problem.empty() || row->fields.size() != column.size()) {
+        // Not column.size(): a head may name a column twice.
+        if (!row->problem.empty() || row->fields.size() != head->fields.size()) {
             bad(out, row->line,
                 row->problem.empty() ? "has another number of fields than the head" : row->problem);
             continue;

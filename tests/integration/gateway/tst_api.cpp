@@ -135,6 +135,25 @@ private Q_SLOTS:
             return true;
         });
         QCOMPARE(folded, state);
+        // Page by page the same.
+        Case paged;
+        std::string after = "0";
+        for (const int wanted : {3, 3, 2}) {
+            const auto page = console.get("/v1/cases/1?limit=3&after=" + after);
+            QCOMPARE(page->status, 200);
+            const auto part = parser.parse(page->body).value();
+            int events = 0;
+            part.member("events")->eachElement([&](const SimdjsonValue& e) {
+                evolve(paged, protocol::readEvent(e).value());
+                return ++events > 0;
+            });
+            QCOMPARE(events, wanted);
+            QCOMPARE(part.member("next").has_value(), wanted == 3);
+            after = std::to_string(paged.version);
+        }
+        QCOMPARE(paged, state);
+        for (const char* wrong : {"limit=0", "limit=501", "limit=3&limit=3", "after=-1", "after", "page=2", "after=1&"})
+            QCOMPARE(errorOf(console.get(std::string("/v1/cases/1?") + wrong)), std::string(std::string_view(wrong) == "after=1&" ? "" : "case.page"));
         g.stop();
         QVERIFY(verifyJournal(g.data())->isWhole());
     }

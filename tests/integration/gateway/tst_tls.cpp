@@ -108,6 +108,87 @@ private Q_SLOTS:
         QVERIFY(!served(fresh.client("console-2")));
     }
 
+    void aNewListIsReadAndOpenConnectionsAreCut()
+    {
+        testkit::TestPki pki;
+        Config config;
+        config.upkeep = std::chrono::milliseconds(50);
+        LocalGateway g(pki, config);
+        Client idle = g.client("console-2"), streaming = g.client("console-2"), other = g.client("console-1");
+        QCOMPARE(idle.get("/healthz")->status, 200);
+        QVERIFY(streaming.openStream(0));
+        QVERIFY(streaming.next()); // hello: it is a stream on the other side too
+        QCOMPARE(other.get("/healthz")->status, 200);
+        QVERIFY(pki.ca().revoke("console-2"));
+        QVERIFY(idle.isClosedWithin(std::chrono::seconds(10)));
+        while (streaming.next()) {} // what was on its way; then the end
+        QVERIFY(!served(g.client("console-2")));
+        QCOMPARE(other.get("/healthz")->status, 200);
+        QVERIFY(g.log().find("event=tls.revoked_cut") != std::string::npos);
+        QVERIFY(g.log().find("reason=revoked") != std::string::npos);
+    }
+
+    void aListThatVanishesStaysInForce()
+    {
+        testkit::TestPki pki;
+        LocalGateway g(pki);
+        QVERIFY(pki.ca().revoke("console-2"));
+        QVERIFY(g.gateway().reloadCertificates());
+        std::filesystem::remove(pki.revocations());
+        QVERIFY(!g.gateway().reloadCertificates());
+        QVERIFY(!served(g.client("console-2")));
+        QVERIFY(served(g.client("console-1")));
+    }
+
+    void aMissingListIsSaid()
+    {
+        testkit::TestPki pki;
+        std::filesystem::remove(pki.revocations());
+        LocalGateway g(pki);
+        const auto health = g.client("console-1").get("/healthz");
+        QVERIFY(health->body.find(R"("warnings":[{"code":"tls.no_list")") != std::string::npos);
+        QTRY_VERIFY(g.log().find("event=tls.warning code=tls.no_list") != std::string::npos);
+    }
+
+    void whatRunsOutIsSaidInTime()
+    {
+        testkit::TestPki pki;
+        Config config;
+        config.upkeep = std::chrono::milliseconds(50);
+        LocalGateway g(pki, config);
+        g.clock.set(SystemClock().now());
+        const auto warnings = [&] {
+            const std::string body = g.client("console-1").get("/healthz")->body;
+            return body.substr(body.find(R"("warnings":)"));
+        };
+        QCOMPARE(warnings(), std::string(R"("warnings":[]})"));
+        g.clock.advance(pki::listLifetime - TlsContexts::warnAhead - std::chrono::hours(1));
+        QCOMPARE(warnings(), std::string(R"("warnings":[]})"));
+        g.clock.advance(std::chrono::hours(2));
+        QVERIFY(warnings().find("tls.list_ends") != std::string::npos);
+        QTRY_VERIFY(g.log().find("code=tls.list_ends") != std::string::npos);
+        g.clock.advance(TlsContexts::warnAhead);
+        QVERIFY(warnings().find("tls.list_ended") != std::string::npos);
+        g.clock.set(SystemClock().now() + pki::certificateLifetime - TlsContexts::warnAhead + std::chrono::hours(1));
+        QVERIFY(warnings().find("tls.certificate_ends") != std::string::npos);
+    }
+
+    void aListThatRanOutShutsTheDoorUntilItIsRenewed()
+    {
+        testkit::TestPki pki;
+        Config config;
+        config.upkeep = std::chrono::milliseconds(50);
+        LocalGateway g(pki, config);
+        g.clock.set(SystemClock().now());
+        QVERIFY(served(g.client("console-1")));
+        const testkit::MockClock longAgo(SystemClock().now() - pki::listLifetime - std::chrono::hours(1));
+        QVERIFY(pki::Authority::open(pki.folder(), longAgo)->renewList());
+        QTRY_VERIFY(!served(g.client("console-1")));
+        QTRY_VERIFY(g.log().find("code=tls.list_ended") != std::string::npos);
+        QVERIFY(pki.ca().renewList());
+        QTRY_VERIFY(served(g.client("console-1")));
+    }
+
     void aBrokenReloadKeepsTheOldCertificates()
     {
         testkit::TestPki pki;

@@ -6,6 +6,34 @@
 
 namespace zs::domain {
 
+namespace {
+
+/// A fix is some ten metres off, and officers report from across the road: so far outside of its box a grid may still be right.
+constexpr double slackDegrees = 0.003; // 330 m north, 300 m east
+
+bool mayLieIn(const Grid& grid, GeoPoint place)
+{
+    GeoBounds box;
+    for (const GeoPolygon& polygon : grid.shape)
+        for (const GeoRing& ring : polygon)
+            for (const GeoPoint corner : ring)
+                box.include(corner);
+    return box.isEmpty()
+           || (place.lon >= box.west - slackDegrees && place.lon <= box.east + slackDegrees && place.lat >= box.south - slackDegrees
+               && place.lat <= box.north + slackDegrees);
+}
+
+/// Whose case it is follows from where it is: a grid that the sender names elsewhere gives way to the place.
+GridId gridOf(const Receive& command, const Context& context)
+{
+    const Grid* named = context.city.grid(command.grid);
+    if (command.grid && (!named || mayLieIn(*named, command.place)))
+        return command.grid;
+    return context.surroundings.gridAt(command.place);
+}
+
+} // namespace
+
 tl::expected<Received, Rejection> decide(const Case& state, const Receive& command, const Context& context)
 {
     if (state.phase != Phase::None)
@@ -18,7 +46,7 @@ tl::expected<Received, Rejection> decide(const Case& state, const Receive& comma
         return Refused(*bad);
     if (auto bad = checkText(command.reporterPhone, 0, 20, "反映人电话", "The reporter's phone"))
         return Refused(*bad);
-    const GridId grid = command.grid ? command.grid : context.surroundings.gridAt(command.place);
+    const GridId grid = gridOf(command, context);
     if (grid.isNone())
         return refuse("case.outside", "地点不在本市任何网格内。", "The place lies in none of the city's grids.");
     if (!context.city.grid(grid))
