@@ -34,7 +34,7 @@ private:
     Result<Outcome> record(const Submission& submission, const domain::Case& before, domain::CaseEvent event, TimePoint now);
     Result<Outcome> refuse(const Submission& submission, Answer answer, TimePoint now);
     Result<Outcome> repeat(const Submission& submission);
-    void countWorkload(const domain::Case& before, const domain::Case& after);
+    void countWorkload(PersonId was, PersonId is);
 
     JournalWriter& m_writer;
     const domain::City& m_city;
