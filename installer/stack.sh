@@ -113,11 +113,11 @@ stack_gateway() { # PORT CITY-FOLDER DATA-FOLDER; comes back when it answers
 }
 
 # The real city gets recorded cases, ten minutes of them a second, and a list of the rows that can't be played.
-stack_simulator() { # PORT CITY-FOLDER
+stack_simulator() { # PORT CITY-FOLDER FROM
   local cases=$ZS_ROOT/../shared/data/cases/unified_events.csv.zst
   local common=(--gateway "https://127.0.0.1:$1" --pki "$stack_pki" --city "$2")
   if [[ ${2##*/} == dongguan && -f $cases ]]; then
-    stack_start simulator "$stack_bin/zhongshu-sim" replay "${common[@]}" --csv "$cases" --speed 600 --from 2018-01-01 \
+    stack_start simulator "$stack_bin/zhongshu-sim" replay "${common[@]}" --csv "$cases" --speed 600 --from "$3" \
       --mapping "$ZS_ROOT/resources/replay/unified.json" --report "$stack_logs/replay-report.csv"
   else
     stack_start simulator "$stack_bin/zhongshu-sim" live "${common[@]}"

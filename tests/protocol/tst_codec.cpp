@@ -49,11 +49,14 @@ private Q_SLOTS:
     void everyEventGoesRound()
     {
         eachAlternative<domain::CaseEvent>([&]<class E>() {
-            const auto sent = recorded(filled<E>());
             std::string text;
-            appendEvent(text, sent);
-            QCOMPARE(atConsole<domain::RecordedEvent>(text, asEvent).value(), sent);
-            QCOMPARE(atGateway<domain::RecordedEvent>(text, asEvent).value(), sent);
+            for (const auto& sent : {recorded(E{}), recorded(filled<E>())}) {
+                text.clear();
+                appendEvent(text, sent);
+                QCOMPARE(atConsole<domain::RecordedEvent>(text, asEvent).value(), sent);
+                QCOMPARE(atGateway<domain::RecordedEvent>(text, asEvent).value(), sent);
+            }
+            const auto sent = recorded(filled<E>());
             // A newer gateway may add members.
             text.insert(text.find("\"data\":{") + 8, R"("later":{"x":[1,2]},)");
             const bool empty = text.find(",}") != std::string::npos;
@@ -62,6 +65,36 @@ private Q_SLOTS:
             QCOMPARE(atConsole<domain::RecordedEvent>(text, asEvent).value(), sent);
             QCOMPARE(atGateway<domain::RecordedEvent>(text, asEvent).value(), sent);
         });
+    }
+
+    /// What is left out because it is empty reads as what it was.
+    void aBlankCaseGoesRound()
+    {
+        const auto read = [](const auto& v) { return readJson<domain::Case>(v, UnknownMembers::Refuse); };
+        const domain::Case sent;
+        std::string text;
+        JsonWriter(text).value(sent);
+        QCOMPARE(atConsole<domain::Case>(text, read).value(), sent);
+        QCOMPARE(atGateway<domain::Case>(text, read).value(), sent);
+    }
+
+    /// The writer looks at eight bytes at a time: each byte on each place of such a step.
+    void everyByteOfATextGoesRound()
+    {
+        for (int c = 0; c < 0x80; ++c)
+            for (std::size_t length = 1; length < 20; ++length)
+                for (std::size_t place = 0; place < length; ++place) {
+                    domain::Noted noted;
+                    noted.text = std::string(length, 'a');
+                    noted.text[place] = static_cast<char>(c);
+                    noted.text += "障\U0001F6A7";
+                    std::string text;
+                    appendEventData(text, domain::CaseEvent(noted));
+                    const auto read = [](const auto& v) { return readJson<domain::Noted>(v, UnknownMembers::Refuse); };
+                    QCOMPARE(atGateway<domain::Noted>(text, read).value(), noted);
+                    if (place % 8 == 3)
+                        QCOMPARE(atConsole<domain::Noted>(text, read).value(), noted);
+                }
     }
 
     void everyLimitOfACommandHolds()

@@ -13,17 +13,22 @@ const domain::Case* CaseCache::find(CaseId id)
 
 const domain::Case& CaseCache::put(domain::Case state)
 {
-    if (const auto found = m_places.find(state.id); found != m_places.end()) {
+    const CaseId id = state.id;
+    return edit(id) = std::move(state);
+}
+
+domain::Case& CaseCache::edit(CaseId id)
+{
+    if (const auto found = m_places.find(id); found != m_places.end()) {
         m_cases.splice(m_cases.begin(), m_cases, found->second);
-        m_cases.front() = std::move(state);
         return m_cases.front();
     }
     if (m_places.size() >= m_capacity) {
         m_places.erase(m_cases.back().id);
         m_cases.pop_back();
     }
-    m_cases.push_front(std::move(state));
-    m_places.emplace(m_cases.front().id, m_cases.begin());
+    m_cases.emplace_front().id = id;
+    m_places.emplace(id, m_cases.begin());
     return m_cases.front();
 }
 

@@ -17,6 +17,8 @@ public:
     /// Null when it isn't held. Valid until the next put() or clear().
     const domain::Case* find(CaseId id);
     const domain::Case& put(domain::Case state);
+    /// The held one, or a blank one of that number, to be changed in place; the next put() or clear() may end it.
+    domain::Case& edit(CaseId id);
     void clear();
     std::size_t size() const { return m_places.size(); }
 

@@ -101,18 +101,10 @@ Result<Decider::Outcome> Decider::record(const Submission& submission, const dom
     entry.event.at = now;
     entry.event.by = submission.actor.name;
     entry.event.event = std::move(event);
-    domain::Case after = before;
-    domain::evolve(after, entry.event);
-    entry.after = &after;
-    ReporterIdentity reporter;
-    if (const auto* receive = std::get_if<domain::Receive>(&submission.envelope.command)) {
-        reporter = {receive->reporterName, receive->reporterPhone};
-        entry.reporter = &reporter;
-    }
     protocol::CommandReply reply;
     reply.id = submission.envelope.id.toString();
-    reply.caseId = after.id;
-    reply.version = after.version;
+    reply.caseId = entry.event.caseId;
+    reply.version = entry.event.version;
     reply.seq = m_writer.head().seq + 1;
     Outcome outcome{{200, protocol::encodeReply(reply)}, {}};
     auto isNew = m_writer.keepReply(submission.envelope.id, {submission.body, 200, outcome.answer.body}, now);
@@ -120,10 +112,20 @@ Result<Decider::Outcome> Decider::record(const Submission& submission, const dom
         return Unexpected(isNew.error());
     if (!*isNew)
         return repeat(submission);
+    // Where it lies, without a copy: from here on only a failed journal can stop this event, and then nothing is decided
+    // any more.
+    const PersonId wasBusy = busyPerson(before);
+    domain::Case& state = m_cache.edit(entry.event.caseId);
+    domain::evolve(state, entry.event);
+    entry.after = &state;
+    ReporterIdentity reporter;
+    if (const auto* receive = std::get_if<domain::Receive>(&submission.envelope.command)) {
+        reporter = {receive->reporterName, receive->reporterPhone};
+        entry.reporter = &reporter;
+    }
     if (auto done = m_writer.append(entry, outcome.event.emplace()); !done)
         return Unexpected(done.error());
-    countWorkload(before, after);
-    m_cache.put(std::move(after));
+    countWorkload(wasBusy, busyPerson(state));
     return outcome;
 }
 
@@ -157,9 +159,8 @@ Result<Decider::Outcome> Decider::repeat(const Submission& submission)
     return Outcome{refusal(409, submission.envelope, 0, isExpired ? replyExpired() : keyReused()), {}};
 }
 
-void Decider::countWorkload(const domain::Case& before, const domain::Case& after)
+void Decider::countWorkload(PersonId was, PersonId is)
 {
-    const PersonId was = busyPerson(before), is = busyPerson(after);
     if (was == is)
         return;
     if (was)

@@ -37,7 +37,7 @@ private:
     /// `error` came from a read: refuses this command alone when it concerns one state.
     Result<Outcome> unread(const Submission& submission, Error error, TimePoint now);
     Result<Outcome> repeat(const Submission& submission);
-    void countWorkload(const domain::Case& before, const domain::Case& after);
+    void countWorkload(PersonId was, PersonId is);
 
     JournalWriter& m_writer;
     const domain::City& m_city;
