@@ -22,6 +22,7 @@ std::string inputHash(const std::vector<Example>& examples)
         add(e.message.text);
         for (const std::string& area : e.message.areas)
             add(area);
+        add(e.message.channel);
         add(std::to_string(toUnixMillis(e.at)));
     }
     std::array<unsigned char, EVP_MAX_MD_SIZE> bytes{};

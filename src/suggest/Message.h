@@ -1,4 +1,5 @@
-// What a suggestion may look at. There is no field for a reporter, a handler, a channel or an hour, so none can be learned from.
+// What a suggestion may look at: what an intake knows before anybody has routed. There is no field for a reporter, a handler or
+// an operator, so none can be learned from.
 #pragma once
 
 #include "base/Clock.h"
@@ -12,6 +13,7 @@ struct Message {
     std::string category;           ///< the matter or what the sending system calls it; empty: none
     std::string title, text;        ///< UTF-8; of the text the first 2,000 characters count
     std::vector<std::string> areas; ///< codes of the places it lies in, coarse to fine (town, community, grid); may be empty
+    std::string channel = {};       ///< code of the way it came in; empty: not known
 };
 
 /// A message and where people in the end sent it.

@@ -31,16 +31,15 @@ std::vector<double> Model::probabilities(const Message& message, const Fields& f
     termsOf(fields, terms);
     m_text.hits(terms, hits);
     std::vector<double> p = m_text.probabilities(hits);
-    if (!hits.empty())
-        temper(p, m_tuning.textTemperature);
-    else if (const std::vector<LabelCount>* all = m_precedents.all()) { // not a word that it knows: what is common
-        const Precedents::Level everything{-1, all};
-        mix({&everything, 1}, 1, p);
-    }
     levels = m_precedents.levelsOf(precedentKey(message), message.areas);
     if (!levels.empty()) {
         mix(levels, m_tuning.trust, p);
         temper(p, m_tuning.temperature);
+    } else if (!hits.empty()) {
+        temper(p, m_tuning.textTemperature);
+    } else if (const std::vector<LabelCount>* all = m_precedents.all()) { // not a word that it knows: what is common
+        const Precedents::Level everything{Precedents::Of::All, all};
+        mix({&everything, 1}, 1, p);
     }
     return p;
 }
@@ -65,7 +64,8 @@ std::vector<Suggestion> Model::suggest(const Message& message, std::size_t top) 
                       [&](std::size_t a, std::size_t b) { return p[a] != p[b] ? p[a] > p[b] : a < b; });
     std::vector<Suggestion> out;
     for (std::size_t i = 0; i < top; ++i)
-        out.push_back({m_labels[order[i]], p[order[i]], tellingWords(m_text, fields, hits, order[i]), precedentWords(levels, order[i])});
+        out.push_back({m_labels[order[i]], p[order[i]], tellingWords(m_text, fields, hits, order[i]),
+                       precedentWords(levels, order[i]), groundsOf(m_text, hits, order[i])});
     return out;
 }
 

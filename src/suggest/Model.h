@@ -4,6 +4,7 @@
 
 #include "domain/LocalText.h"
 #include "suggest/Precedents.h"
+#include "suggest/Reasons.h"
 #include "suggest/TextModel.h"
 
 #include <memory>
@@ -17,14 +18,15 @@ struct Suggestion {
     double confidence = 0;          ///< 0…1: of a hundred suggestions at 0.8 some eighty are right
     std::vector<std::string> words; ///< of the message, as written there after normalisation; most telling first, at most three
     domain::LocalText precedents;   ///< "同类事件 123 件中 120 件转到这里。"; empty without any
+    std::vector<Ground> grounds;    ///< besides words, what spoke for it
 };
 
 /// What is learned besides the two parts.
 struct Tuning {
     double trust = 2;             ///< see mix()
     double halfLife = 0;          ///< days after which a routing counts half; 0: all count alike
-    double textTemperature = 1;   ///< > 1: the text model by itself is too sure
-    double temperature = 1;       ///< the same for the mixture with precedents
+    double textTemperature = 1;   ///< > 1: the linear model is too sure of a category that it never saw, or without one
+    double temperature = 1;       ///< the same where the category has precedents, of both mixed
 };
 
 class Model {

@@ -14,7 +14,7 @@ namespace zs::suggest {
 
 namespace {
 
-constexpr std::string_view kMagic = "ZSROUTE1";
+constexpr std::string_view kMagic = "ZSROUTE2";
 constexpr std::size_t kMaxLabels = 2'000, kMaxLabelLength = 64, kMaxTerms = 1'000'000, kMaxNodes = 1'000'000;
 
 static_assert(std::endian::native == std::endian::little, "model files are little-endian, written as memory has it");

@@ -7,6 +7,7 @@ namespace zs::suggest {
 namespace {
 
 constexpr std::size_t kNodeBytes = 10, kCountBytes = 10; // in a file
+constexpr char kTitleMark = '\x1f';             // keeps a title apart from the code of an area
 
 std::uint64_t hashOf(std::string_view key, std::string_view area)
 {
@@ -32,31 +33,35 @@ void count(std::vector<LabelCount>& counts, std::uint32_t label, double weight)
 
 } // namespace
 
-void Precedents::add(std::string_view key, std::span<const std::string> areas, std::uint32_t label, double weight)
+void Precedents::add(const PrecedentKey& key, std::span<const std::string> areas, std::uint32_t label, double weight)
 {
     count(m_nodes[hashOf({}, {})], label, weight);
-    if (key.empty())
+    if (key.category.empty())
         return;
-    count(m_nodes[hashOf(key, {})], label, weight);
+    count(m_nodes[hashOf(key.category, {})], label, weight);
+    if (!key.title.empty())
+        count(m_nodes[hashOf(key.category + kTitleMark, key.title)], label, weight);
     for (const std::string& area : areas) {
         if (!area.empty())
-            count(m_nodes[hashOf(key, area)], label, weight);
+            count(m_nodes[hashOf(key.category, area)], label, weight);
     }
 }
 
-std::vector<Precedents::Level> Precedents::levelsOf(std::string_view key, std::span<const std::string> areas) const
+std::vector<Precedents::Level> Precedents::levelsOf(const PrecedentKey& key, std::span<const std::string> areas) const
 {
     std::vector<Level> out;
-    if (key.empty())
-        return out;
-    const auto look = [&](std::string_view area, int index) {
-        if (const auto it = m_nodes.find(hashOf(key, area)); it != m_nodes.end())
-            out.push_back({index, &it->second});
+    const auto look = [&](std::string_view category, std::string_view finer, Of of) {
+        if (const auto it = m_nodes.find(hashOf(category, finer)); it != m_nodes.end())
+            out.push_back({of, &it->second});
+        return !out.empty();
     };
-    look({}, -1);
-    for (std::size_t i = 0; i < areas.size(); ++i) {
-        if (!areas[i].empty())
-            look(areas[i], static_cast<int>(i));
+    if (key.category.empty() || !look(key.category, {}, Of::Category))
+        return out;
+    if (!key.title.empty())
+        look(key.category + kTitleMark, key.title, Of::Title);
+    for (const std::string& area : areas) {
+        if (!area.empty())
+            look(key.category, area, Of::Area);
     }
     return out;
 }

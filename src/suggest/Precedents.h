@@ -1,9 +1,9 @@
-// Where cases of the same kind went before, here and in the wider area: counts under a key, and under the key in each of the
-// case's areas. A finer count is trusted as far as it has cases; the rest is taken from the coarser one, and at the root from
-// the text model. Old cases weigh less. Of a case nothing is kept but the count.
+// Where cases of the same kind went before, here and in the wider area: counts under a category, under the category with its
+// title (a fixed word of the sending system often), and under the category in each of the case's areas. A finer count is
+// trusted as far as it has cases; the rest is taken from the coarser one, and at the root from the linear model. Old cases weigh less. Of a case nothing is kept but the count.
 #pragma once
 
-#include "base/Clock.h"
+#include "suggest/Terms.h"
 
 #include <chrono>
 #include <cstdint>
@@ -24,14 +24,15 @@ struct LabelCount {
 
 class Precedents {
 public:
-    /// Counts one case: in all, under its key (if it has one), and under the key in every area.
-    void add(std::string_view key, std::span<const std::string> areas, std::uint32_t label, double weight);
-    /// The counts that speak for a case, coarse to fine; `area` is -1 for the key itself, else an index into `areas`.
+    /// Counts one case: in all, and if it has a category under that, with its title, and in every area.
+    void add(const PrecedentKey& key, std::span<const std::string> areas, std::uint32_t label, double weight);
+    enum class Of { All, Category, Title, Area };
     struct Level {
-        int area = -1;
+        Of of = Of::All;
         const std::vector<LabelCount>* counts = nullptr;
     };
-    std::vector<Level> levelsOf(std::string_view key, std::span<const std::string> areas) const;
+    /// The counts that speak for a case, coarse to fine: empty, or the first is of its category.
+    std::vector<Level> levelsOf(const PrecedentKey& key, std::span<const std::string> areas) const;
     /// Of all cases, whatever their key; none if nothing was counted.
     const std::vector<LabelCount>* all() const;
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::size_t kMostWords = 3, kLongestWord = 12; // characters
 constexpr std::uint32_t kOneCharacter = 3;         // bytes of a Han character
+constexpr float kTelling = 0.2f;
 
 struct Stretch {
     double sum = 0;
@@ -60,7 +61,7 @@ std::vector<std::string> tellingWords(const TextModel& model, const Fields& fiel
     for (const Hit& hit : hits) {
         const std::uint32_t length = hit.term.end - hit.term.begin;
         // A character alone stands in too many words to point at; the title's own terms stand there once more as any text's.
-        if (length <= kOneCharacter || hit.term.field == Field::Title)
+        if (length <= kOneCharacter || hit.term.field == Field::Title || hit.term.field == Field::Channel || hit.term.field == Field::Area)
             continue;
         const float share = model.contribution(hit, label) / static_cast<float>(length);
         std::vector<float>& density = hit.term.field == Field::Category ? category : any;
@@ -86,6 +87,23 @@ std::vector<std::string> tellingWords(const TextModel& model, const Fields& fiel
     return out;
 }
 
+std::vector<Ground> groundsOf(const TextModel& model, std::span<const Hit> hits, std::size_t label)
+{
+    float channel = 0, place = 0, all = 0;
+    for (const Hit& hit : hits) {
+        const float share = model.contribution(hit, label);
+        all += std::max(0.0f, share);
+        channel += hit.term.field == Field::Channel ? share : 0;
+        place += hit.term.field == Field::Area ? share : 0;
+    }
+    std::vector<Ground> out;
+    if (channel > 0 && channel >= kTelling * all)
+        out.push_back(Ground::Channel);
+    if (place > 0 && place >= kTelling * all)
+        out.push_back(Ground::Place);
+    return out;
+}
+
 domain::LocalText precedentWords(std::span<const Precedents::Level> levels, std::size_t label)
 {
     domain::LocalText out;
@@ -96,13 +114,13 @@ domain::LocalText precedentWords(std::span<const Precedents::Level> levels, std:
             here += c.label == label ? c.cases : 0;
         }
         const std::string a = std::to_string(all), h = std::to_string(here);
-        const bool whole = level.area < 0;
+        const bool whole = level.of == Precedents::Of::Category;
         out.zh += (whole ? "同类事件 " : "附近同类事件 ") + a + " 件中 " + h + " 件转到这里。";
         out.en += (out.en.empty() ? "" : " ") + ("Of " + a) + (whole ? " such cases " : " such cases nearby ") + h + " went here.";
     };
     if (levels.empty())
         return out;
-    if (levels.size() > 1)
+    if (levels.back().of == Precedents::Of::Area)
         say(levels.back());
     say(levels.front());
     return out;

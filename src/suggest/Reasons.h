@@ -11,6 +11,12 @@
 
 namespace zs::suggest {
 
+/// What may speak for a label beside the words.
+enum class Ground { Channel, Place };
+
+/// Those that added at least a fifth of all that spoke for `label`.
+std::vector<Ground> groundsOf(const TextModel& model, std::span<const Hit> hits, std::size_t label);
+
 /// The stretches of the message that spoke most for `label`: what each term adds is laid on its characters, and characters
 /// side by side that speak for it are one stretch ("拖欠" + "欠工" + "工资" → "拖欠工资"). At most three, most telling first.
 std::vector<std::string> tellingWords(const TextModel& model, const Fields& fields, std::span<const Hit> hits, std::size_t label);

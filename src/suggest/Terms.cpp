@@ -1,5 +1,7 @@
 #include "suggest/Terms.h"
 
+#include "suggest/Personal.h"
+
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
@@ -182,6 +184,9 @@ Fields fieldsOf(const Message& message)
     out.titleEnd = out.any.size();
     out.any += '\n';
     out.any += normalised(message.text, kMaxText);
+    maskNames(out.any);
+    out.channel = message.channel;
+    out.areas = message.areas;
     return out;
 }
 
@@ -192,17 +197,24 @@ void termsOf(const Fields& fields, std::vector<Term>& out)
     addText(fields.any, 0, fields.titleEnd, Field::Title, kTitleWeight, out);
     addText(fields.any, 0, fields.titleEnd, Field::Any, kTitleWeight, out);
     addText(fields.any, fields.titleEnd, fields.any.size(), Field::Any, 1, out);
+    const auto add = [&](Field field, std::string_view prefix, std::string_view text) {
+        if (!text.empty())
+            out.push_back({hashOf(field, prefix, text), field, 1, 0, 0});
+    };
+    // The same way in means another thing for another category: what an app reports of rubbish a patrol has seen, of noise a citizen.
+    add(Field::Channel, {}, fields.channel);
+    if (!fields.category.empty())
+        add(Field::Channel, fields.category, fields.channel);
+    for (const std::string& area : fields.areas)
+        add(Field::Area, fields.category, area);
 }
 
-std::string precedentKey(const Message& message)
+PrecedentKey precedentKey(const Message& message)
 {
     if (message.category.empty())
         return {};
-    // A title that only repeats the category, or is a fixed word of the sending system, belongs to the key;
-    // free text would make every case its own precedent.
-    std::string key = normalised(message.category, kMaxCategory);
-    if (!message.title.empty())
-        key += '\x1f' + normalised(message.title, kMaxTitle);
+    PrecedentKey key{normalised(message.category, kMaxCategory), normalised(message.title, kMaxTitle)};
+    maskNames(key.title);
     return key;
 }
 

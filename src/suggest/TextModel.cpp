@@ -52,14 +52,21 @@ void Vectoriser::hits(const std::vector<Term>& terms, std::vector<Hit>& out) con
         sums.resize(m_idf.size(), 0.0f);
     for (const Hit& hit : out)
         sums[hit.row] += hit.value;
-    std::array<double, 2> squares{}; // category; title and text
-    const auto part = [](Field field) { return field == Field::Category ? 0u : 1u; };
+    std::array<double, 4> squares{}; // category; title and text; channel; areas
+    const auto part = [](Field field) {
+        switch (field) {
+        case Field::Category: return 0u;
+        case Field::Channel: return 2u;
+        case Field::Area: return 3u;
+        default: return 1u;
+        }
+    };
     for (const Hit& hit : out) {
         const auto sum = static_cast<double>(sums[hit.row]);
         squares[part(hit.term.field)] += sum * sum;
         sums[hit.row] = 0;
     }
-    const double parts = (squares[0] > 0 ? 1 : 0) + (squares[1] > 0 ? 1 : 0);
+    const auto parts = static_cast<double>(std::ranges::count_if(squares, [](double s) { return s > 0; }));
     for (Hit& hit : out)
         hit.value = static_cast<float>(hit.value / std::sqrt(squares[part(hit.term.field)] * parts));
 }

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <map>
 #include <memory>
+#include <set>
 #include <tuple>
 
 namespace zs::suggest {
@@ -16,15 +17,16 @@ namespace {
 
 constexpr std::size_t kFewest = 50, kFolds = 3, kMaxPrecedentBytes = 2'300'000;
 constexpr std::array<double, 2> kPenalties{0.03, 0.1};
-constexpr std::array<double, 5> kTrusts{0.5, 1, 2, 4, 8};
-constexpr std::array<double, 2> kHalfLives{0, 730};
+constexpr std::array<double, 6> kTrusts{0.5, 2, 8, 32, 100, 1000}; // the last: precedents hardly count
+constexpr std::array<double, 3> kHalfLives{0, 730, 365};
+constexpr double kLeast = 1e-6; // what a loss takes for none
 
 /// An example with what every step needs of it.
 struct Prepared {
     const Example* example = nullptr;
     std::uint32_t label = 0;
     double age = 0;    ///< days before the end of the window
-    std::string key;   ///< for precedents
+    PrecedentKey key;
     std::string group; ///< examples that say the same, never parted by a fold
     std::vector<Term> terms;
 };
@@ -42,6 +44,14 @@ double weightOf(const Prepared& p, double halfLife)
     return halfLife > 0 ? std::exp2(-p.age / halfLife) : 1;
 }
 
+/// The finest area; a message without one is a place of its own.
+std::uint64_t placeOf(const Prepared& p)
+{
+    const std::vector<std::string>& areas = p.example->message.areas;
+    const auto finest = std::find_if(areas.rbegin(), areas.rend(), [](const std::string& area) { return !area.empty(); });
+    return hashOf(finest == areas.rend() ? p.group : *finest);
+}
+
 std::vector<Document> documentsOf(std::span<const Prepared* const> examples, double halfLife)
 {
     std::map<std::string_view, std::pair<const Prepared*, std::map<std::uint32_t, double>>> groups;
@@ -53,20 +63,22 @@ std::vector<Document> documentsOf(std::span<const Prepared* const> examples, dou
     std::vector<Document> out;
     out.reserve(groups.size());
     for (const auto& [key, group] : groups)
-        out.push_back({group.first->terms, {group.second.begin(), group.second.end()}});
+        out.push_back({group.first->terms, placeOf(*group.first), {group.second.begin(), group.second.end()}});
     return out;
 }
 
 using Pointers = std::vector<const Prepared*>;
 
+using Answers = std::vector<std::pair<std::vector<double>, std::uint32_t>>; ///< with the label that was right
+
 /// The temperature at which the answers' log likelihood is best, by golden section on its logarithm.
-double bestTemperature(const std::vector<std::pair<std::vector<double>, std::uint32_t>>& answers)
+double bestTemperature(const Answers& answers)
 {
     const auto lossAt = [&](double logT) {
         double loss = 0;
         for (auto [p, label] : answers) {
             temper(p, std::exp(logT));
-            loss -= std::log(std::max(p[label], 1e-6));
+            loss -= std::log(std::max(p[label], kLeast));
         }
         return loss;
     };
@@ -101,62 +113,32 @@ public:
             m_all.push_back(&p);
     }
 
-    /// How strongly to hold the weights down, and how sure the text may be of what it never saw: on folds that keep every
-    /// category whole, because the text is asked where no precedent is.
-    void tuneText()
-    {
-        double best = 0;
-        for (const double penalty : kPenalties) {
-            std::vector<std::pair<std::vector<double>, std::uint32_t>> answers;
-            for (std::size_t fold = 0; fold < kFolds; ++fold) {
-                Pointers in, out;
-                for (const Prepared* p : m_all)
-                    (hashOf(p->key.empty() ? p->group : p->key) % kFolds == fold ? out : in).push_back(p);
-                if (in.empty() || out.empty())
-                    continue;
-                const TextModel text = fit(in, penalty, 0);
-                std::vector<Hit> hits;
-                for (const Prepared* p : out) {
-                    text.hits(p->terms, hits);
-                    answers.emplace_back(text.probabilities(hits), p->label);
-                }
-            }
-            const double temperature = bestTemperature(answers);
-            double loss = 0;
-            for (auto& [p, label] : answers) {
-                temper(p, temperature);
-                loss -= std::log(std::max(p[label], 1e-6));
-            }
-            if (penalty == kPenalties.front() || loss < best) {
-                best = loss;
-                m_penalty = penalty;
-                m_tuning.textTemperature = temperature;
-            }
-        }
-    }
-
-    /// Trust in precedents and the final confidence, on the newest share of the window.
-    void tuneMixture(double heldOut, const std::vector<std::string>& labels, Manifest& manifest)
+    /// Chooses how strongly to hold the weights down, how far to trust precedents, how fast they age and how sure to be: with no
+    /// look at anything but the window. What has a category is judged by the newest share of the window, as it will be asked;
+    /// what has none by folds.
+    void tune(double heldOut, const std::vector<std::string>& labels, Manifest& manifest)
     {
         const auto cut = static_cast<std::size_t>(static_cast<double>(m_all.size()) * (1 - heldOut));
         const Pointers in(m_all.begin(), m_all.begin() + static_cast<std::ptrdiff_t>(cut)), out(m_all.begin() + static_cast<std::ptrdiff_t>(cut), m_all.end());
-        const Tuning start = m_tuning;
+        const auto bare = static_cast<double>(std::ranges::count_if(m_all, [](const Prepared* p) { return p->key.category.empty(); }));
+        const double shareBare = bare / static_cast<double>(m_all.size());
         double best = -1;
         std::unique_ptr<const Model> bestModel;
-        for (const double halfLife : kHalfLives) {
-            const TextModel text = fit(in, m_penalty, halfLife);
-            const Precedents precedents = count(in, halfLife);
-            for (const double trust : kTrusts) {
-                Tuning tuning = start;
-                tuning.trust = trust;
-                tuning.halfLife = halfLife;
-                const double loss = tuneTemperature(Model(labels, text, precedents, tuning), out, tuning);
-                if (best < 0 || loss < best) {
-                    best = loss;
-                    m_tuning = tuning;
-                    bestModel = std::make_unique<const Model>(labels, text, precedents, tuning);
-                }
+        for (const double penalty : kPenalties) {
+            Tuning tuning;
+            const double bareLoss = bare > 0 ? tuneUnseen(penalty, tuning) : 0;
+            auto [mixedLoss, model] = tuneMixture(penalty, in, out, labels, tuning);
+            const double loss = shareBare * bareLoss + (1 - shareBare) * mixedLoss;
+            if (best < 0 || loss < best) {
+                best = loss;
+                m_penalty = penalty;
+                m_tuning = tuning;
+                bestModel = std::move(model);
             }
+        }
+        if (bare == 0) { // then the choice didn't need it
+            tuneUnseen(m_penalty, m_tuning);
+            bestModel = std::make_unique<const Model>(labels, bestModel->text(), bestModel->precedents(), m_tuning);
         }
         std::vector<Example> examples;
         for (const Prepared* p : out)
@@ -174,26 +156,80 @@ public:
     }
 
 private:
-    /// Measures how sure the model may be, sets it in `tuning` and returns the loss. Only where precedents are there to mix.
+    /// How sure the linear model may be of what has no precedent: on folds that keep every category whole. Returns the mean loss
+    /// of the examples without a category.
+    double tuneUnseen(double penalty, Tuning& tuning) const
+    {
+        Answers answers;
+        std::vector<bool> isBare;
+        for (std::size_t fold = 0; fold < kFolds; ++fold) {
+            Pointers in, out;
+            for (const Prepared* p : m_all)
+                (hashOf(p->key.category.empty() ? p->group : p->key.category) % kFolds == fold ? out : in).push_back(p);
+            if (in.empty() || out.empty())
+                continue;
+            const TextModel text = fit(in, penalty, 0);
+            std::vector<Hit> hits;
+            for (const Prepared* p : out) {
+                text.hits(p->terms, hits);
+                answers.emplace_back(text.probabilities(hits), p->label);
+                isBare.push_back(p->key.category.empty());
+            }
+        }
+        tuning.textTemperature = bestTemperature(answers);
+        double loss = 0, cases = 0;
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            if (!isBare[i])
+                continue;
+            temper(answers[i].first, tuning.textTemperature);
+            loss -= std::log(std::max(answers[i].first[answers[i].second], kLeast));
+            cases += 1;
+        }
+        return cases > 0 ? loss / cases : 0;
+    }
+
+    /// Half-life, trust in precedents and the final confidence, on the newest share of the window; with the mean loss there.
+    std::pair<double, std::unique_ptr<const Model>> tuneMixture(double penalty, const Pointers& in, const Pointers& out,
+                                                               const std::vector<std::string>& labels, Tuning& tuning) const
+    {
+        const Tuning start = tuning;
+        std::pair<double, std::unique_ptr<const Model>> best{-1, nullptr};
+        for (const double halfLife : kHalfLives) {
+            const TextModel text = fit(in, penalty, halfLife);
+            const Precedents precedents = count(in, halfLife);
+            for (const double trust : kTrusts) {
+                Tuning tried = start;
+                tried.trust = trust;
+                tried.halfLife = halfLife;
+                const double loss = tuneTemperature(Model(labels, text, precedents, tried), out, tried);
+                if (best.first < 0 || loss < best.first) {
+                    tuning = tried;
+                    best = {loss, std::make_unique<const Model>(labels, text, precedents, tried)};
+                }
+            }
+        }
+        return best;
+    }
+
+    /// Measures how sure the model may be, sets it in `tuning` and returns the mean loss. Only where precedents are there to mix.
     static double tuneTemperature(const Model& model, const Pointers& heldOut, Tuning& tuning)
     {
-        std::vector<std::pair<std::vector<double>, std::uint32_t>> answers;
+        Answers answers;
         double loss = 0;
         for (const Prepared* p : heldOut) {
             std::vector<double> answer = model.probabilities(p->example->message);
             if (!model.precedents().levelsOf(p->key, p->example->message.areas).empty())
                 answers.emplace_back(std::move(answer), p->label);
             else
-                loss -= std::log(std::max(answer[p->label], 1e-6));
+                loss -= std::log(std::max(answer[p->label], kLeast));
         }
-        if (answers.empty())
-            return loss;
-        tuning.temperature = bestTemperature(answers);
+        if (!answers.empty())
+            tuning.temperature = bestTemperature(answers);
         for (auto& [answer, label] : answers) {
             temper(answer, tuning.temperature);
-            loss -= std::log(std::max(answer[label], 1e-6));
+            loss -= std::log(std::max(answer[label], kLeast));
         }
-        return loss;
+        return loss / static_cast<double>(std::max<std::size_t>(1, heldOut.size()));
     }
 
     TextModel fit(const Pointers& examples, double penalty, double halfLife) const
@@ -203,9 +239,17 @@ private:
 
     static Precedents count(const Pointers& examples, double halfLife)
     {
+        // A title that stands in fewer places is free text: perhaps one person's, and no precedent for others.
+        std::map<std::pair<std::string_view, std::string_view>, std::set<std::uint64_t>> places;
+        for (const Prepared* p : examples) {
+            if (auto& at = places[{p->key.category, p->key.title}]; at.size() < kFewestPlaces)
+                at.insert(placeOf(*p));
+        }
         Precedents out;
-        for (const Prepared* p : examples)
-            out.add(p->key, p->example->message.areas, p->label, weightOf(*p, halfLife));
+        for (const Prepared* p : examples) {
+            const bool isFixed = places.at({p->key.category, p->key.title}).size() >= kFewestPlaces;
+            out.add({p->key.category, isFixed ? p->key.title : std::string()}, p->example->message.areas, p->label, weightOf(*p, halfLife));
+        }
         out.shrink(kMaxPrecedentBytes);
         return out;
     }
@@ -224,7 +268,7 @@ Result<Trained> train(std::vector<Example> examples, const TrainOptions& options
 {
     // An order of their own, so that it doesn't matter in which they came.
     std::ranges::stable_sort(examples, {}, [](const Example& e) {
-        return std::tie(e.at, e.label, e.message.category, e.message.title, e.message.text);
+        return std::tie(e.at, e.label, e.message.category, e.message.title, e.message.text, e.message.channel, e.message.areas);
     });
     Manifest manifest;
     if (!examples.empty()) {
@@ -252,7 +296,9 @@ Result<Trained> train(std::vector<Example> examples, const TrainOptions& options
         const double age = std::chrono::duration<double, std::ratio<86400>>(manifest.to - e.at).count();
         Prepared p{&e, labels.at(e.label), age, precedentKey(e.message), {}, {}};
         const Fields fields = fieldsOf(e.message);
-        p.group = fields.category + '\x1f' + fields.any;
+        p.group = fields.category + '\x1f' + fields.any + '\x1f' + fields.channel;
+        for (const std::string& area : fields.areas)
+            p.group += '\x1f' + area;
         termsOf(fields, p.terms);
         prepared.push_back(std::move(p));
     }
@@ -264,8 +310,7 @@ Result<Trained> train(std::vector<Example> examples, const TrainOptions& options
     for (const auto& [label, index] : labels)
         names.push_back(label);
     Training training(std::move(prepared), labels.size(), background);
-    training.tuneText();
-    training.tuneMixture(options.heldOut, names, manifest);
+    training.tune(options.heldOut, names, manifest);
     return Trained{training.finish(std::move(names)), std::move(manifest)};
 }
 

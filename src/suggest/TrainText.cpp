@@ -3,6 +3,7 @@
 #include "suggest/Lbfgs.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
@@ -10,11 +11,28 @@ namespace zs::suggest {
 
 namespace {
 
-/// Two documents with a term, or more than one case behind the only one: a term seen once tells nothing.
+bool isText(Field field) { return field == Field::Title || field == Field::Any; }
+
 struct Frequency {
-    double documents = 0; ///< with it, as counted for idf
-    double cases = 0;     ///< behind them
+    double documents = 0; ///< with it
+    double background = 0;
     Field field = Field::Any;
+    std::array<std::uint64_t, kFewestPlaces> places{}; ///< the first different ones
+    std::size_t placeCount = 0;
+
+    void seenAt(std::uint64_t place)
+    {
+        const auto end = places.begin() + static_cast<std::ptrdiff_t>(placeCount);
+        if (placeCount < places.size() && std::find(places.begin(), end, place) == end)
+            places[placeCount++] = place;
+    }
+    /// A term seen once tells nothing, but for a category's words, which count from the first.
+    bool counts() const
+    {
+        if (isText(field))
+            return documents >= 2 && static_cast<double>(placeCount) + background >= static_cast<double>(kFewestPlaces);
+        return documents >= 2 || field == Field::Category;
+    }
 };
 
 struct Dictionary {
@@ -44,22 +62,21 @@ Dictionary dictionaryOf(const std::vector<Document>& documents, std::size_t maxT
         for (const Term& t : uniqueTerms(d.terms)) {
             Frequency& f = found[t.hash];
             f.documents += 1;
-            f.cases += t.field == Field::Category ? 2 : 1; // a category's words count from the first
             f.field = t.field;
+            f.seenAt(d.place);
         }
     }
     double all = static_cast<double>(documents.size());
-    std::unordered_map<std::uint32_t, double> more;
     for (const std::vector<Term>& terms : background) {
         all += 1;
         for (const Term& t : uniqueTerms(terms)) {
-            if (found.contains(t.hash))
-                more[t.hash] += 1;
+            if (const auto it = found.find(t.hash); it != found.end())
+                it->second.background += 1;
         }
     }
     std::vector<std::pair<std::uint32_t, Frequency>> kept;
     for (const auto& entry : found) {
-        if (entry.second.cases >= 2)
+        if (entry.second.counts())
             kept.push_back(entry);
     }
     const auto byUse = [](const auto& a, const auto& b) {
@@ -72,11 +89,10 @@ Dictionary dictionaryOf(const std::vector<Document>& documents, std::size_t maxT
     std::ranges::sort(kept, {}, [](const auto& entry) { return entry.first; });
     Dictionary out;
     for (const auto& [hash, f] : kept) {
-        const auto extra = more.find(hash);
-        const double documentsWith = f.documents + (extra == more.end() ? 0 : extra->second);
+        const double documentsWith = f.documents + f.background;
         out.hashes.push_back(hash);
-        // A category is short and every word of it counts; in free text what stands everywhere says little.
-        out.idf.push_back(f.field == Field::Category ? 1.0f : static_cast<float>(std::log((1 + all) / (1 + documentsWith)) + 1));
+        // In free text what stands everywhere says little; a category is short and every word of it counts, as does a channel.
+        out.idf.push_back(isText(f.field) ? static_cast<float>(std::log((1 + all) / (1 + documentsWith)) + 1) : 1.0f);
     }
     return out;
 }

@@ -95,6 +95,77 @@ private Q_SLOTS:
         QCOMPARE(any, (std::vector<std::string>{"占", "占道", "道", "ktv", "太", "太吵", "吵", "栋"})); // no house number
     }
 
+    void namesAreTakenOut_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("left");
+        QTest::newRow("form of address") << "邻居王建国先生半夜敲墙" << "邻居 先生半夜敲墙";
+        QTest::newRow("surname alone") << "物业陈主任不管" << "物业 主任不管";
+        QTest::newRow("two characters") << "欧阳娜女士投诉" << " 女士投诉";
+        QTest::newRow("some Zhang") << "张某某拖欠工资" << " 拖欠工资";
+        QTest::newRow("introduced") << "投诉人：李小红，反映漏水" << "投诉人: ,反映漏水";
+        QTest::newRow("before a number") << "请联系赵明13800000000" << "请联系 13800000000";
+        QTest::newRow("a school") << "高中老师补课收费" << "高中老师补课收费";
+        QTest::newRow("nobody") << "工地夜间施工噪声" << "工地夜间施工噪声";
+    }
+
+    void namesAreTakenOut()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, left);
+        const Fields fields = fieldsOf({{}, written.toStdString(), {}, {}});
+        const std::string plain = normalised(written.toStdString(), 100);
+        QCOMPARE(fields.titleEnd, plain.size()); // byte for byte, so that words can be pointed at
+        QString kept = QString::fromStdString(fields.any.substr(0, fields.titleEnd)).simplified();
+        kept.replace(QLatin1Char(' '), QString());
+        QCOMPARE(kept, left.remove(QLatin1Char(' ')).replace(QStringLiteral("："), QStringLiteral(":")).replace(QStringLiteral("，"), QStringLiteral(",")));
+    }
+
+    /// A name that no pattern knows, written again and again by its owner at one place.
+    void whatOnePersonRepeatsIsNoTerm()
+    {
+        std::vector<Example> examples = letters(300, 11);
+        for (std::size_t i = 0; i < examples.size(); ++i)
+            examples[i].message.areas = {"town", "grid-" + std::to_string(i % 40)};
+        for (int i = 0; i < 30; ++i) {
+            Example e = examples[static_cast<std::size_t>(i)];
+            e.label = "urban";
+            e.message.text = "覃斯年又来反映第" + std::string(static_cast<std::size_t>(i % 3), 'a') + "次";
+            e.message.areas = {"town", "grid-7"};
+            examples.push_back(e);
+        }
+        const Trained t = trained(examples);
+        std::vector<Hit> hits;
+        std::vector<Term> terms;
+        termsOf(fieldsOf({{}, {}, "覃斯年又", {}}), terms);
+        QVERIFY(!terms.empty());
+        t.model.text().hits(terms, hits);
+        QVERIFY(hits.empty());
+        for (const Suggestion& s : t.model.suggest({{}, "占道经营", "覃斯年又来反映", {"town", "grid-7"}})) {
+            for (const std::string& word : s.words)
+                QVERIFY2(word.find("斯年") == std::string::npos, word.c_str());
+        }
+        // Who stands behind many places is no one person: the same words count.
+        for (std::size_t i = 300; i < examples.size(); ++i)
+            examples[i].message.areas[1] = "grid-" + std::to_string(i);
+        trained(examples).model.text().hits(terms, hits);
+        QVERIFY(!hits.empty());
+    }
+
+    void theChannelSpeaksAndIsNamed()
+    {
+        std::vector<Example> examples;
+        for (int i = 0; i < 400; ++i) {
+            const bool app = i % 2 == 0;
+            examples.push_back({{"dead animal", {}, {}, {"grid-" + std::to_string(i / 2 % 50)}, app ? "app" : "call"}, app ? "state" : "road", fromUnixMillis(1'700'000'000'000 + i * 1000LL)});
+        }
+        const Trained t = trained(examples);
+        const auto offered = t.model.suggest({"dead animal", {}, {}, {"grid-3"}, "app"});
+        QCOMPARE(offered[0].label, std::string("state"));
+        QVERIFY(std::ranges::find(offered[0].grounds, Ground::Channel) != offered[0].grounds.end());
+        QCOMPARE(t.model.suggest({"dead animal", {}, {}, {"grid-3"}, "call"})[0].label, std::string("road"));
+    }
+
     void aConvexValleyIsFound()
     {
         std::vector<double> at{5, -3, 0};

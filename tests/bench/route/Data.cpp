@@ -3,12 +3,14 @@
 #include "sim/replay/Csv.h"
 
 #include <algorithm>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
 #include <functional>
 #include <map>
 #include <set>
+#include <sstream>
 
 namespace zs::bench {
 
@@ -67,15 +69,56 @@ std::vector<std::string> cellsOf(const std::string& lat, const std::string& lon)
     return out;
 }
 
+/// Where a request was, in words.
+struct Address {
+    std::string street, neighbourhood;
+};
+
+/// Up to the first comma, without the words that hold a digit: house numbers, numbered units.
+std::string streetOf(const std::string& address)
+{
+    std::istringstream words(address.substr(0, address.find(',')));
+    std::string out, word;
+    while (words >> word) {
+        if (std::ranges::none_of(word, [](unsigned char c) { return std::isdigit(c); }))
+            out += (out.empty() ? "" : " ") + word;
+    }
+    return out;
+}
+
+Result<std::map<std::string, Address>> readAddresses(const std::filesystem::path& data, const std::string& city)
+{
+    std::map<std::string, Address> out;
+    const bool boston = city == "boston";
+    auto read = eachRow(data / (boston ? "cases/boston311_animal_pest_2013_2023.csv.zst" : "cases/baltimore311_sample_2014_2019.csv.zst"), [&](const Row& cell) {
+        if (boston) {
+            out[cell("case_enquiry_id")] = {streetOf(cell("location_street_name")), cell("neighborhood")};
+        } else {
+            const Address address{streetOf(cell("Address")), cell("Neighborhood")};
+            out[cell("SRRecordID")] = out[cell("ServiceRequestNum")] = address; // unified_events holds one or the other
+        }
+    });
+    if (!read)
+        return Unexpected(read.error());
+    return out;
+}
+
 } // namespace
 
 Result<std::vector<suggest::Example>> readCity(const std::filesystem::path& data, const std::string& city)
 {
+    const auto addresses = readAddresses(data, city);
+    if (!addresses)
+        return Unexpected(addresses.error());
     std::vector<suggest::Example> out;
     auto read = eachRow(data / "cases/unified_events.csv.zst", [&](const Row& cell) {
         if (cell("src") != city || cell("agency").empty())
             return;
-        out.push_back({{cell("category"), cell("detail"), {}, cellsOf(cell("lat"), cell("lon"))}, cell("agency"), timeOf(cell("opened"))});
+        const auto address = addresses->find(cell("id"));
+        const Address at = address == addresses->end() ? Address() : address->second;
+        std::vector<std::string> areas = cellsOf(cell("lat"), cell("lon"));
+        areas.insert(areas.begin(), at.neighbourhood); // a place in the list for each kind of area, known or not
+        out.push_back({{cell("category"), cell("detail"), at.street, std::move(areas), cell("channel")}, cell("agency"), timeOf(cell("opened"))});
     });
     if (!read)
         return Unexpected(read.error());

@@ -11,8 +11,9 @@
 
 namespace zs::bench {
 
-/// The part of unified_events that has agencies: "baltimore" or "boston", oldest first. Places become cells of 1,000, 300, 100
-/// and 40 m, which stand in for a city's towns, communities and grids.
+/// The part of unified_events that has agencies: "baltimore" or "boston", oldest first, with what the intake knew: category,
+/// detail, channel, the words of the street (from the city's own file; no house number), and the neighbourhood and cells of
+/// 1,000, 300, 100 and 40 m, which stand in for a city's towns, communities and grids. `due` and `queue` come of the routing.
 Result<std::vector<suggest::Example>> readCity(const std::filesystem::path& data, const std::string& city);
 
 struct Letters {

@@ -55,6 +55,14 @@ std::string tokens(const suggest::Message& m)
         }
     }
     endWord();
+    const auto whole = [&out](std::string code) { // a channel or an area as one word, apart from those of the text
+        std::ranges::replace_if(code, [](unsigned char c) { return std::isspace(c); }, '_');
+        if (!code.empty())
+            out += "__" + code + " ";
+    };
+    whole(m.channel);
+    for (const std::string& area : m.areas)
+        whole(area);
     return out + "\n";
 }
 
@@ -100,7 +108,14 @@ Table::Table(const std::vector<suggest::Example>& examples, LookUp by) : m_by(by
 
 std::string Table::keyOf(const suggest::Message& m) const
 {
-    return m_by == LookUp::Category ? m.category : m.category + "\n" + m.title;
+    std::string key = m.category;
+    if (m_by != LookUp::Category)
+        key += '\n' + m.title;
+    if (m_by == LookUp::DetailAndChannel || m_by == LookUp::DetailChannelAndNeighbourhood)
+        key += '\n' + m.channel;
+    if (m_by == LookUp::DetailChannelAndNeighbourhood && !m.areas.empty())
+        key += '\n' + m.areas.front();
+    return key;
 }
 
 std::vector<std::string> Table::answer(const suggest::Message& message) const

@@ -35,7 +35,7 @@ private:
     std::vector<std::string> m_order;
 };
 
-enum class LookUp { Category, CategoryAndDetail };
+enum class LookUp { Category, CategoryAndDetail, DetailAndChannel, DetailChannelAndNeighbourhood };
 
 class Table final : public Peer {
 public:
