@@ -73,6 +73,11 @@ Result<CaseAnswer> readCase(const QByteArray& body)
     return answer;
 }
 
+LinkError canceled(const QNetworkReply& reply)
+{
+    return faultOf(QNetworkReply::OperationCanceledError, reply.errorString(), 0);
+}
+
 } // namespace
 
 /// What is known of one request until it is finished.
@@ -91,10 +96,8 @@ GatewayClient::GatewayClient(QUrl gateway, TlsIdentity identity, ClientTimeouts 
 
 GatewayClient::~GatewayClient()
 {
-    for (const auto& [reply, asked] : m_replies) {
-        reply->disconnect(this);
-        reply->abort();
-    }
+    for (const auto& [reply, asked] : m_replies)
+        reply->disconnect(this); // they end with m_network
 }
 
 QNetworkRequest GatewayClient::request(const QString& path) const
@@ -126,8 +129,6 @@ void GatewayClient::send(const QString& path, qint64 limit, const char* encoding
     QNetworkRequest asked = request(path);
     // Said by ourselves, so that Qt never unpacks: what is unpacked has a limit of its own.
     asked.setRawHeader("Accept-Encoding", encoding);
-    if (deadline == std::chrono::milliseconds(0))
-        asked.setTransferTimeout(static_cast<int>(m_timeouts.snapshot.count()));
     track(m_network.get(asked), limit, deadline, std::move(taken));
 }
 
@@ -141,12 +142,11 @@ void GatewayClient::track(QNetworkReply* reply, qint64 limit, std::chrono::milli
     connect(reply, &QNetworkReply::sslErrors, this, [this, asked](const QList<QSslError>& errors) {
         asked->fault = refusedCertificate(errors, m_gateway.host());
     });
-    const auto check = [reply, asked, limit] {
+    const auto check = [this, reply, limit] {
         const qint64 announced = reply->header(QNetworkRequest::ContentLengthHeader).toLongLong();
         if (announced <= limit && reply->bytesAvailable() <= limit)
             return;
-        asked->fault = tooLong();
-        reply->abort();
+        letGo(reply, tooLong());
     };
     connect(reply, &QNetworkReply::metaDataChanged, this, check);
     connect(reply, &QNetworkReply::readyRead, this, check);
@@ -165,21 +165,38 @@ void GatewayClient::track(QNetworkReply* reply, qint64 limit, std::chrono::milli
             return asked->taken(tl::unexpected(notUnderstood({"", "it sends elsewhere."}, status)));
         asked->taken(Response{status, reply->readAll(), Millis(asked->since.elapsed())});
     });
-    if (deadline > std::chrono::milliseconds(0))
-        QTimer::singleShot(deadline, reply, &QNetworkReply::abort);
+    // For the whole answer; a snapshot may take long, as long as some of it keeps coming.
+    auto* clock = new QTimer(reply);
+    clock->setSingleShot(true);
+    clock->setInterval(deadline > std::chrono::milliseconds(0) ? deadline : m_timeouts.snapshot);
+    connect(clock, &QTimer::timeout, this, [this, reply] { letGo(reply, canceled(*reply)); });
+    if (deadline == std::chrono::milliseconds(0))
+        connect(reply, &QNetworkReply::downloadProgress, clock, qOverload<>(&QTimer::start));
+    clock->start();
+}
+
+// Not reply->abort(): an error that Qt's own thread has already posted would meet an ended reply, of which Qt complains.
+// A reply that is deleted ends its request just the same.
+void GatewayClient::letGo(QNetworkReply* reply, const LinkError& fault)
+{
+    const auto held = m_replies.find(reply);
+    if (held == m_replies.end())
+        return;
+    const auto asked = std::move(held->second);
+    m_replies.erase(held);
+    reply->disconnect(this);
+    reply->deleteLater();
+    asked->taken(tl::unexpected(asked->fault.value_or(fault)));
 }
 
 void GatewayClient::abort()
 {
-    // Let go rather than reply->abort(): an error that Qt's own thread has already posted would meet an ended reply, of which
-    // Qt complains. A reply that is deleted ends its request just the same.
-    // What an answer asks anew stays.
-    for (const auto& [reply, asked] : std::exchange(m_replies, {})) {
-        reply->disconnect(this);
-        const LinkError fault = faultOf(QNetworkReply::OperationCanceledError, reply->errorString(), 0);
-        reply->deleteLater();
-        asked->taken(tl::unexpected(asked->fault.value_or(fault)));
-    }
+    std::vector<QNetworkReply*> all; // what an answer asks anew stays
+    for (const auto& [reply, asked] : m_replies)
+        all.push_back(reply);
+    for (QNetworkReply* reply : all)
+        if (m_replies.contains(reply))
+            letGo(reply, canceled(*reply));
 }
 
 void GatewayClient::postCommand(const protocol::CommandEnvelope& envelope, Done<CommandAnswer> done)

@@ -77,6 +77,8 @@ private:
     void send(const char* path, const QByteArray& body, const char* contentType, qint64 limit, Taken taken);
     void send(const QString& path, qint64 limit, const char* encoding, std::chrono::milliseconds deadline, Taken taken);
     void track(QNetworkReply* reply, qint64 limit, std::chrono::milliseconds deadline, Taken taken);
+    /// Ends a request with this answer.
+    void letGo(QNetworkReply* reply, const LinkError& fault);
     QNetworkRequest request(const QString& path) const;
 
     QUrl m_gateway;

@@ -132,6 +132,28 @@ void TestClient::aSlowGatewayTimesOut()
     QCOMPARE(snapshot->error().error.code, std::string("link.timeout"));
 }
 
+void TestClient::whatIsLateIsLetGoAndNoSecondErrorIsHeard()
+{
+    TestPeer peer(m_pki);
+    peer.onRequest = [](const TestPeer::Request&) { return TestPeer::Answer{200, "", TestPeer::Delivery::Never}; };
+    GatewayClient client(peer.url(), identity(m_pki), {200ms, 200ms});
+    constexpr int asked = 4;
+    int answers = 0;
+    for (int i = 0; i < asked; ++i)
+        client.postCommand(noteCommand(), [&](LinkResult<CommandAnswer> a) {
+            QVERIFY(!a);
+            // The connection breaks in the very turn in which time is up: of that Qt says nothing more, and nobody is told twice.
+            peer.close();
+            ++answers;
+        });
+    QTRY_COMPARE(answers, asked);
+    QCOMPARE(client.inFlight(), std::size_t{0});
+    peer.onRequest = nullptr;
+    peer.listen();
+    QVERIFY(!ask(client)); // the client goes on; this peer has nothing to say
+    QCOMPARE(answers, asked);
+}
+
 void TestClient::abortAnswersAll()
 {
     TestPeer peer(m_pki);

@@ -12,6 +12,7 @@ private Q_SLOTS:
     void statusTellsWhatToDo();
     void aCutLeavesItOpenWhetherItArrived();
     void aSlowGatewayTimesOut();
+    void whatIsLateIsLetGoAndNoSecondErrorIsHeard();
     void abortAnswersAll();
     void anAnswerThatIsTooLongIsNotTaken();
     void nobodyThere();

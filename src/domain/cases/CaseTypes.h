@@ -39,6 +39,8 @@ constexpr auto enumNames(Level)
 }
 /// The field's code of a level: 0, 10, … 50.
 constexpr int levelCode(Level level) { return static_cast<int>(level) * 10; }
+/// A level of a city at which there can be a governance centre.
+constexpr bool isCentreLevel(Level level) { return level >= Level::Town && level <= Level::City; }
 
 /// Where a case stands: the seven legal steps and their side ways (DOMAIN.md §2).
 enum class Phase : std::uint8_t {

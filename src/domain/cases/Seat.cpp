@@ -42,6 +42,8 @@ Result<Actor> seatOf(const SeatSubject& subject, const City& city)
         const auto level = fromName<Level>(place.substr(0, colon));
         if (!level)
             return fail("seat.level", "The certificate names no level that is known here.");
+        if (isCentreLevel(*level) && std::ranges::find(city.levels, *level) == city.levels.end())
+            return fail("seat.no_centre", "The certificate names a level at which this city has no centre.");
         actor.level = *level;
     }
     if (colon != std::string_view::npos) {

@@ -23,6 +23,23 @@ bool holdsLongNumber(std::string_view text)
     return false;
 }
 
+/// Levels of the centre; who is below directs nothing that reaches further.
+std::optional<Rejection> mustBeOfLevel(const DutyContext& context, Level level)
+{
+    if (context.actor.level >= level)
+        return std::nullopt;
+    const LocalText name = levelName(level);
+    return Rejection{"duty.level",
+                     {"这项工作须由" + name.zh + "或以上中心办理。", "This is for a centre of the " + name.en + " level or above."},
+                     {}};
+}
+
+Level lowestAboveTowns(const City& city)
+{
+    const auto above = std::ranges::find_if(city.levels, [](Level level) { return level > Level::Town; });
+    return above == city.levels.end() ? Level::City : *above;
+}
+
 LocalText nameOf(Role role)
 {
     switch (role) {
@@ -56,6 +73,8 @@ std::optional<Rejection> checkDutyText(std::string_view text, std::size_t min, s
 
 std::optional<Rejection> mustCoverTown(const DutyContext& context, TownId town)
 {
+    if (auto bad = mustBeOfLevel(context, town ? Level::Town : Level::City))
+        return bad;
     if (context.actor.town.isNone() || context.actor.town == town)
         return std::nullopt;
     const Town* own = context.city.town(context.actor.town);
@@ -69,6 +88,9 @@ std::optional<Rejection> mustCoverTowns(const DutyContext& context, std::span<co
 {
     if (towns.empty())
         return mustCoverTown(context, TownId{});
+    if (towns.size() > 1)
+        if (auto bad = mustBeOfLevel(context, lowestAboveTowns(context.city)))
+            return bad;
     for (const TownId town : towns)
         if (auto bad = mustCoverTown(context, town))
             return bad;

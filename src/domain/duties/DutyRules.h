@@ -16,8 +16,9 @@ namespace zs::domain {
 /// by many and kept for ever: a resident has no place in them.
 std::optional<Rejection> checkDutyText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                        std::string_view enName);
-/// An actor bound to a town does nothing in another one, and nothing that concerns the whole city (`town` none).
+/// What concerns the whole city (`town` none) is the city centre's; an actor bound to a town does nothing in another one.
 std::optional<Rejection> mustCoverTown(const DutyContext& context, TownId town);
+/// The same of several; what concerns more than one town needs a centre above the towns.
 std::optional<Rejection> mustCoverTowns(const DutyContext& context, std::span<const TownId> towns);
 /// Known in the city, each once, at most `max`.
 std::optional<Rejection> checkTowns(const DutyContext& context, std::span<const TownId> towns);

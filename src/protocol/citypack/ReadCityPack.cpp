@@ -69,6 +69,22 @@ AgencyId agencyNamed(JsonEntry& entry, const char* key, std::string_view code, c
     return {};
 }
 
+/// Of centres, lowest first; a city may skip one, but not its own.
+void readLevels(JsonEntry& head, std::vector<Level>& levels) {
+    const simdjson::dom::array listed = head.array("levels", 3);
+    levels.clear();
+    for (const simdjson::dom::element item : listed) {
+        std::string_view word;
+        const auto level = item.get_string().get(word) == simdjson::SUCCESS
+                               ? words::fromWord<Level>(word, enumNames(Level{})) : std::nullopt;
+        if (!level || !isCentreLevel(*level) || (!levels.empty() && *level <= levels.back()))
+            return head.wrong("levels", "isn't a list of town, county, city in that order");
+        levels.push_back(*level);
+    }
+    if (levels.empty() || levels.back() != Level::City)
+        head.wrong("levels", "doesn't end with city");
+}
+
 std::optional<Error> readHead(const std::filesystem::path& dir, City& city) {
     JsonFile file(dir, "city.json");
     JsonEntry head(file, 0, file.root());
@@ -83,6 +99,8 @@ std::optional<Error> readHead(const std::filesystem::path& dir, City& city) {
     city.centreName = head.local("centre_name", 60);
     city.remark = head.local("remark", 200, Empty::Allowed);
     city.utcOffset = std::chrono::minutes(head.number("utc_offset_minutes", -14 * 60, 14 * 60));
+    if (head.has("levels"))
+        readLevels(head, city.levels);
     if (head.has("duplicates")) {
         JsonEntry duplicates = head.object("duplicates");
         city.duplicates.radiusMetres = static_cast<double>(duplicates.number("radius_metres", 10, 5000));

@@ -62,6 +62,10 @@ std::string cityFile(const City& city) {
     out.open('{').key("format").text("zhongshu-city-pack").key("version").number(2);
     out.key("id").text(city.id).key("name").local(city.name).key("centre_name").local(city.centreName);
     out.key("remark").local(city.remark).key("utc_offset_minutes").number(city.utcOffset.count());
+    out.key("levels").open('[');
+    for (const Level level : city.levels)
+        out.text(enumNames(level)[static_cast<std::size_t>(level)]);
+    out.close(']');
     out.key("duplicates").open('{').key("radius_metres").number(std::llround(city.duplicates.radiusMetres));
     out.key("window_hours").number(city.duplicates.window.count()).close('}');
     out.key("bounds")

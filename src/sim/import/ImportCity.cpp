@@ -175,6 +175,12 @@ Result<void> addGrids(City& city, const ImportSources& s, const Codes& codes) {
     return {};
 }
 
+/// 不设区县的地级市: 东莞, 中山, 儋州, 嘉峪关. Everywhere else a county lies between town and city.
+bool hasCounties(std::string_view townCode) {
+    constexpr std::string_view without[] = {"4419", "4420", "4604", "6202"};
+    return std::ranges::find(without, townCode.substr(0, 4)) == std::end(without);
+}
+
 } // namespace
 
 Result<City> importCity(const ImportSources& s) {
@@ -197,6 +203,11 @@ Result<City> importCity(const ImportSources& s) {
         city.bounds.include({b.west, b.south});
         city.bounds.include({b.east, b.north});
     }
+    city.levels = s.levels;
+    if (city.levels.empty())
+        city.levels = hasCounties(city.towns.front().code)
+                          ? std::vector{Level::Town, Level::County, Level::City}
+                          : std::vector{Level::Town, Level::City};
     addAgencies(city);
     addMatters(city);
     Random random(s.seed);

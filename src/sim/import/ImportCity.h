@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace zs::sim {
 
@@ -21,6 +22,7 @@ struct ImportSources {
     std::string codes; ///< CSV: town_code9,town,village_code12,village; may be empty
     std::string id;
     domain::LocalText name, remark;
+    std::vector<domain::Level> levels; ///< at which there are centres; empty: as cities with that code have them
     std::uint64_t seed = 1;
 };
 

@@ -6,6 +6,7 @@
 #include "sim/import/ImportCity.h"
 #include "sim/replay/Csv.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <system_error>
 
@@ -31,6 +32,7 @@ constexpr FlagSpec kFlags[] = {
     {"--name", "TEXT", "the city's Chinese name"},
     {"--name-en", "TEXT", "the city's English name"},
     {"--remark", "TEXT", "shown beside the name: where the data come from"},
+    {"--levels", "LIST", "levels that have a centre, as town,county,city (default: by the towns' codes)"},
     {"--seed", "N", "for the generated staff (default 1)"},
 };
 
@@ -79,8 +81,31 @@ Result<void> takeBasemap(const fs::path& from, const fs::path& to, const domain:
     return {};
 }
 
+/// "town,county,city": lowest first, ending with the city.
+Result<std::vector<domain::Level>> levelsOf(const Flags& flags) {
+    std::vector<domain::Level> levels;
+    const std::string list = flags.text("--levels", {});
+    for (std::size_t at = 0; at < list.size();) {
+        const std::size_t comma = std::min(list.find(',', at), list.size());
+        const auto names = enumNames(domain::Level{});
+        const auto name = std::ranges::find(names, std::string_view(list).substr(at, comma - at));
+        const auto level = static_cast<domain::Level>(name - names.begin());
+        if (name == names.end() || !domain::isCentreLevel(level) || (!levels.empty() && level <= levels.back()))
+            return fail("flags", "--levels: \"" + list + "\" isn't a list of town, county, city in that order.");
+        levels.push_back(level);
+        at = comma + 1;
+    }
+    if (!levels.empty() && levels.back() != domain::Level::City)
+        return fail("flags", "--levels: \"" + list + "\" doesn't end with city.");
+    return levels;
+}
+
 Result<void> run(const Flags& flags) {
     ImportSources sources;
+    auto levels = levelsOf(flags);
+    if (!levels)
+        return Unexpected(levels.error());
+    sources.levels = std::move(*levels);
     const auto seed = flags.integer("--seed", 1, 0, 1'000'000'000);
     if (!seed)
         return Unexpected(seed.error());

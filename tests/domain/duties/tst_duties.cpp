@@ -334,10 +334,14 @@ private Q_SLOTS:
     {
         World world;
         world.actor = {.name = "town-2", .role = Role::Dispatcher, .level = Level::Town, .agency = {}, .town = TownId(2)};
-        QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), anyPeriod(), storyNoon), std::string("duty.town"));
+        const auto wholeCity = [&](SubjectKind kind, const DutyCommand& command) {
+            const std::string code = world.act(fresh(kind), command, storyNoon);
+            return code == "duty.level" || code == "duty.town";
+        };
+        QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), anyPeriod(), storyNoon), std::string("duty.level"));
         QCOMPARE(world.act(fresh(SubjectKind::NightVisit), anyNight(), storyNoon), std::string("duty.town"));
-        QCOMPARE(world.act(fresh(SubjectKind::Campaign), anyCampaign(), storyNoon), std::string("duty.town"));
-        QCOMPARE(world.act(fresh(SubjectKind::Consultation), anyMeeting(), storyNoon), std::string("duty.town"));
+        QVERIFY(wholeCity(SubjectKind::Campaign, anyCampaign()));
+        QVERIFY(wholeCity(SubjectKind::Consultation, anyMeeting()));
         world.actor.town = TownId(1);
         QCOMPARE(world.act(fresh(SubjectKind::NightVisit), anyNight(), storyNoon), "");
         OpenPeriod own = anyPeriod();
@@ -358,6 +362,18 @@ private Q_SLOTS:
         QCOMPARE(world.act(night1, CloseNight{{"完", {{"复查", AgencyId(2), storyDay}}}}, storyNoon), "");
         world.actor.town = TownId(2);
         QCOMPARE(world.act(night1, FinishNightFollowUp{{0, "好"}}, storyNoon), std::string("duty.town"));
+        // A town's seat that is bound to no town directs one town at a time, and nothing of the city.
+        world.actor.town = {};
+        QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), own, storyNoon), "");
+        own.towns = {TownId(1), TownId(2)};
+        QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), own, storyNoon), std::string("duty.level"));
+        world.actor.level = Level::County;
+        QCOMPARE(world.act(fresh(SubjectKind::SensitivePeriod), anyPeriod(), storyNoon), std::string("duty.level"));
+        const Publish catalogue{{ReferenceKind::Catalogue, 1, std::string(64, 'a'), 2, "更新"}, "{}"};
+        world.actor.role = Role::Leader;
+        QCOMPARE(world.act(referenceSubject(ReferenceKind::Catalogue), catalogue, storyNoon), std::string("duty.level"));
+        world.actor.level = Level::City;
+        QCOMPARE(world.act(referenceSubject(ReferenceKind::Catalogue), catalogue, storyNoon), "");
     }
 
     void rolesAreTheTable()
