@@ -68,6 +68,14 @@
         <source>Show those, too</source>
         <translation>也显示它们</translation>
     </message>
+    <message>
+        <source>Next, previous line</source>
+        <translation>下一行、上一行</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开事件</translation>
+    </message>
 </context>
 <context>
     <name>zs::approvals::Change</name>
@@ -147,6 +155,42 @@
         <source>Nothing more happens to it, unless it is reopened.</source>
         <translation>此后不再变动，除非重开。</translation>
     </message>
+    <message>
+        <source>Suspensions that ran out</source>
+        <translation>挂起已到期</translation>
+    </message>
+    <message>
+        <source>Mediations that are late</source>
+        <translation>调解超期</translation>
+    </message>
+    <message>
+        <source>Tasks of consultations due</source>
+        <translation>会商任务到期</translation>
+    </message>
+    <message>
+        <source>Resume it</source>
+        <translation>恢复办理</translation>
+    </message>
+    <message>
+        <source>Record the court&apos;s decision</source>
+        <translation>登记法院结果</translation>
+    </message>
+    <message>
+        <source>Close the mediation</source>
+        <translation>结束调解</translation>
+    </message>
+    <message>
+        <source>Its limits run again already; resuming it says so, or suspend it anew.</source>
+        <translation>时限已自动续计；请恢复办理，或重新挂起。</translation>
+    </message>
+    <message>
+        <source>Was due by %1.</source>
+        <translation>应于 %1 前完成。</translation>
+    </message>
+    <message>
+        <source>Say what was done; it stands in the consultation.</source>
+        <translation>写明办理结果；记入会商。</translation>
+    </message>
 </context>
 <context>
     <name>zs::approvals::DecisionCard</name>
@@ -177,6 +221,22 @@
     <message>
         <source>Say why not, then Ctrl+Shift+Enter: who asked reads this.</source>
         <translation>先写不同意的理由，再按 Ctrl+Shift+Enter：申请人要看。</translation>
+    </message>
+    <message>
+        <source>Owed by %1, due %2</source>
+        <translation>责任单位 %1，%2 到期</translation>
+    </message>
+    <message>
+        <source>With %1, since %2</source>
+        <translation>在 %1，自 %2</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result; Ctrl+Enter records that it is done</source>
+        <translation>结果；Ctrl+Enter 登记已办结</translation>
     </message>
 </context>
 </TS>

@@ -306,6 +306,10 @@
         <source>Stand down</source>
         <translation>撤哨</translation>
     </message>
+    <message>
+        <source>Every action, and why not</source>
+        <translation>全部操作，及不能办的原因</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::CaseHead</name>
@@ -1889,6 +1893,19 @@
         <source>Agencies called: %1; each has its own clock of %2.</source>
         <translation>共吹 %1 家，各自计时：%2。</translation>
     </message>
+    <message>
+        <source>Nobody left a number: ask on the spot, or record that nobody could be reached.</source>
+        <translation>没有留下电话：请上门回访，或登记为未联系上。</translation>
+    </message>
+    <message>
+        <source>Shown masked: %1. This desk doesn&apos;t hold the number; call through where it came in: %2.</source>
+        <translation>脱敏显示：%1。本席位不存电话；请经受理渠道回拨：%2。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between reasons</comment>
+        <translation>，</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::IntakeDialog</name>
@@ -2301,6 +2318,18 @@
     <message>
         <source>&quot;%1&quot;</source>
         <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>Next, previous case</source>
+        <translation>下一件、上一件</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开事件</translation>
+    </message>
+    <message>
+        <source>Route to the agency of that lane</source>
+        <translation>转给该列的单位</translation>
     </message>
 </context>
 <context>

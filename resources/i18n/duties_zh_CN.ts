@@ -361,6 +361,14 @@
         <source>%1: sent</source>
         <translation>%1：已提交</translation>
     </message>
+    <message>
+        <source>Next, previous one</source>
+        <translation>下一项、上一项</translation>
+    </message>
+    <message>
+        <source>Open the case of the line</source>
+        <translation>打开该行的事件</translation>
+    </message>
 </context>
 <context>
     <name>zs::duties::DutyForm</name>
@@ -510,26 +518,6 @@
         <translation>小结</translation>
     </message>
     <message>
-        <source>To follow up</source>
-        <translation>后续事项</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>内容</translation>
-    </message>
-    <message>
-        <source>Agency</source>
-        <translation>责任单位</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>期限</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>已办结</translation>
     </message>
@@ -546,24 +534,12 @@
         <translation>走访场所</translation>
     </message>
     <message>
-        <source>At</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>地点</translation>
-    </message>
-    <message>
         <source>Grid</source>
         <translation>网格</translation>
     </message>
     <message>
         <source>Findings</source>
         <translation>问题数</translation>
-    </message>
-    <message>
-        <source>Cases and note</source>
-        <translation>事件与说明</translation>
     </message>
     <message>
         <source>none</source>
@@ -697,6 +673,117 @@
         <source>Visits that are planned, under way and closed stand here.</source>
         <translation>计划中、进行中和已结束的夜访列在这里。</translation>
     </message>
+    <message>
+        <source>To follow up, and places seen</source>
+        <translation>待跟进事项与走访场所</translation>
+    </message>
+    <message>
+        <source>At, until</source>
+        <translation>时间、期限</translation>
+    </message>
+    <message>
+        <source>Place, agency</source>
+        <translation>场所、单位</translation>
+    </message>
+    <message>
+        <source>Findings, state</source>
+        <translation>发现、状态</translation>
+    </message>
+    <message>
+        <source>Cases and note, what</source>
+        <translation>事件与说明、事项</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 前</translation>
+    </message>
+    <message>
+        <source>To follow up, a line each (&quot;agency: what&quot;)</source>
+        <translation>待跟进，一行一项（可写“单位：事项”）</translation>
+    </message>
+</context>
+<context>
+    <name>zs::duties::ZeroForms</name>
+    <message>
+        <source>Open a sensitive period</source>
+        <translation>启动敏感时段</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>启动</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>事由</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Due each day</source>
+        <translation>每日截止</translation>
+    </message>
+    <message>
+        <source>Towns (none: all)</source>
+        <translation>镇街（不选为全部）</translation>
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation>调整敏感时段</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Close the period</source>
+        <translation>结束敏感时段</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>小结</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>发现数</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Report for %1</source>
+        <translation>代 %1 上报</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>上报</translation>
+    </message>
+    <message>
+        <source>Correct the report of %1</source>
+        <translation>更正 %1 的报告</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
 </context>
 <context>
     <name>zs::duties::ZeroModel</name>
@@ -804,10 +891,6 @@
         <translation>启动时段…</translation>
     </message>
     <message>
-        <source>Close the period…</source>
-        <translation>结束时段…</translation>
-    </message>
-    <message>
         <source>▲ missing   · waiting   ○ zero   ● something found   ■ late</source>
         <translation>▲ 缺报   · 待报   ○ 零报告   ● 有情况   ■ 迟报</translation>
     </message>
@@ -868,76 +951,26 @@
         <translation>%1：已提交</translation>
     </message>
     <message>
-        <source>Found</source>
-        <translation>发现数</translation>
+        <source>Change it…</source>
+        <comment>the sensitive period</comment>
+        <translation>调整…</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>说明</translation>
+        <source>Close it…</source>
+        <comment>the sensitive period</comment>
+        <translation>结束…</translation>
     </message>
     <message>
-        <source>Report for %1</source>
-        <translation>代 %1 上报</translation>
+        <source>Next, previous row</source>
+        <translation>下一行、上一行</translation>
     </message>
     <message>
-        <source>Report</source>
-        <translation>上报</translation>
+        <source>A town&apos;s grids; report for a grid, or correct it</source>
+        <translation>看镇街各网格；代网格上报或更正</translation>
     </message>
     <message>
-        <source>Correct the report of %1</source>
-        <translation>更正 %1 的报告</translation>
-    </message>
-    <message>
-        <source>Correct</source>
-        <translation>更正</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
-    </message>
-    <message>
-        <source>Open a sensitive period</source>
-        <translation>启动敏感时段</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>名称</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>事由</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>自</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>至</translation>
-    </message>
-    <message>
-        <source>Due each day</source>
-        <translation>每日截止</translation>
-    </message>
-    <message>
-        <source>Towns (none: all)</source>
-        <translation>镇街（不选为全部）</translation>
-    </message>
-    <message>
-        <source>Close the period</source>
-        <translation>结束敏感时段</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>结束</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>小结</translation>
+        <source>Remind who owes today</source>
+        <translation>提醒今日未报的</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>zs::indicators::DateRange</name>
+    <message>
+        <source>&amp;From</source>
+        <translation>自(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>至(&amp;T)</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>起始日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>截止日</translation>
+    </message>
+</context>
+<context>
     <name>zs::indicators::FigureModel</name>
     <message>
         <source>Before:</source>
@@ -242,6 +261,10 @@
     <message>
         <source>It couldn&apos;t be saved as %1: %2</source>
         <translation>未能存为 %1：%2</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>指定日期</translation>
     </message>
 </context>
 </TS>

@@ -47,6 +47,14 @@
         <source>steps as far as known here</source>
         <translation>仅本机所知的步骤</translation>
     </message>
+    <message>
+        <source>Next, previous line</source>
+        <translation>下一行、上一行</translation>
+    </message>
+    <message>
+        <source>What the line is about</source>
+        <translation>办理该行所指事项</translation>
+    </message>
 </context>
 <context>
     <name>zs::routing::RoutingRows</name>
@@ -161,6 +169,30 @@
     <message>
         <source>answered</source>
         <translation>已答复</translation>
+    </message>
+    <message>
+        <source>May be the same; M merges</source>
+        <translation>可能重复；M 合并</translation>
+    </message>
+    <message>
+        <source>merged into this one</source>
+        <translation>并入本件</translation>
+    </message>
+    <message>
+        <source>Tasks decided in consultations</source>
+        <translation>会商交办任务</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已办结</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>超期</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>在办</translation>
     </message>
 </context>
 </TS>

@@ -143,6 +143,18 @@
         <source>%1 stands on the top rung already.</source>
         <translation>%1已在最高一级。</translation>
     </message>
+    <message>
+        <source>Issue the rung that is due</source>
+        <translation>发出应发的一级督办</translation>
+    </message>
+    <message>
+        <source>Open the case</source>
+        <translation>打开事件</translation>
+    </message>
+    <message>
+        <source>Next, previous line</source>
+        <translation>下一行、上一行</translation>
+    </message>
 </context>
 <context>
     <name>zs::supervision::SupervisionRows</name>

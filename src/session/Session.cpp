@@ -314,6 +314,7 @@ void Session::start()
 }
 
 const domain::City& Session::city() const { return *d->city; }
+const domain::Actor& Session::seat() const { return d->actor; }
 const Clock& Session::clock() const { return d->clock; }
 const CaseStore& Session::cases() const { return d->cases; }
 const PeopleStore& Session::people() const { return d->people; }

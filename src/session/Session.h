@@ -34,6 +34,7 @@ public:
     void start();
 
     const domain::City& city() const;
+    const domain::Actor& seat() const; ///< what the certificate makes of this desk: check() judges by it
     const Clock& clock() const;
     const CaseStore& cases() const;
     const PeopleStore& people() const;

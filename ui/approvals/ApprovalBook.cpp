@@ -1,6 +1,7 @@
 #include "ui/approvals/ApprovalBook.h"
 
 #include "domain/cases/Answerable.h"
+#include "domain/duties/Duties.h"
 #include "ui/cases/CaseWords.h"
 
 #include <algorithm>
@@ -16,6 +17,9 @@ std::vector<Action> decisions(Kind kind)
     switch (kind) {
     case Kind::Request: return {Action::Approve, Action::Deny};
     case Kind::Police: return {Action::RulePolice};
+    case Kind::Pause: return {Action::Resume};
+    case Kind::Mediation: return {Action::CloseMediation, Action::RecordConfirmation};
+    case Kind::Task: return {};
     case Kind::FollowUp: return {Action::FollowUp, Action::Rework, Action::Reopen};
     case Kind::Review: return {Action::Rate, Action::FollowUp, Action::Rework, Action::Archive};
     case Kind::Archive: return {Action::Archive, Action::Reopen};
@@ -29,10 +33,59 @@ ApprovalBook::ApprovalBook(const cases::Workplace& place, const cases::CaseActio
           place.desk, [this](const Case& state) { return look(state); }, [this] { m_cases.clear(); }, this))
 {
     connect(m_sweep, &cases::CaseSweep::changed, this, &ApprovalBook::changed);
+    connect(&place.desk, &cases::Desk::dutiesReset, this, &ApprovalBook::readTasks);
+    connect(&place.desk, &cases::Desk::dutiesChanged, this, [this](const std::vector<domain::Subject>& subjects) {
+        if (std::ranges::any_of(subjects, [](domain::Subject s) { return s.kind == domain::SubjectKind::Consultation; })) readTasks();
+    });
+    readTasks();
 }
+
+void ApprovalBook::languageChanged()
+{
+    m_sweep->restart(); // sentences are kept as they were said
+    readTasks();
+}
+
+void ApprovalBook::readTasks()
+{
+    m_tasks.clear();
+    const domain::DayNumber today = domain::dayNumber(m_place.desk.serverNow(), m_place.desk.city().utcOffset);
+    for (const domain::Consultation* meeting : m_place.desk.duties().all<domain::Consultation>())
+        for (std::size_t i = 0; i < meeting->tasks.size(); ++i) {
+            const domain::Task& task = meeting->tasks[i];
+            if (task.doneAt != TimePoint{} || task.due > today) continue;
+            Waiting w;
+            w.caseId = task.caseId;
+            w.kind = Kind::Task;
+            w.who = cases::CaseWords::agency(m_place, task.agency);
+            w.since = domain::startOf(task.due, m_place.desk.city().utcOffset);
+            w.task = {meeting->number, static_cast<std::uint16_t>(i), QString::fromStdString(task.what)};
+            const auto checked = m_place.desk.check({domain::SubjectKind::Consultation, meeting->number},
+                                                    domain::FinishTask{{w.task->index, cases::typed}});
+            w.mine.legal = checked.has_value();
+            if (!checked) w.mine.reason = m_place.text(checked.error().sentence);
+            m_tasks.push_back(std::move(w));
+        }
+    Q_EMIT changed();
+}
+
+namespace {
+
+/// The mediation's clock or the court's, whichever runs, if it is over.
+std::optional<domain::Limit> lateMediation(const Case& state, const domain::WorkCalendar& calendar, TimePoint now)
+{
+    if (state.mediations.empty() || (!state.mediations.back().isOpen() && !domain::awaitsConfirmation(state))) return std::nullopt;
+    for (const domain::Limit& limit : domain::owedLimits(state, calendar, now))
+        if ((limit.kind == domain::LimitKind::Mediation || limit.kind == domain::LimitKind::Confirmation) && limit.state == domain::LimitState::Late)
+            return limit;
+    return std::nullopt;
+}
+
+} // namespace
 
 std::optional<Waiting> ApprovalBook::of(const Case& state) const
 {
+    const TimePoint now = m_place.desk.serverNow();
     Waiting w;
     w.caseId = state.id;
     if (state.isOpen()) {
@@ -50,15 +103,29 @@ std::optional<Waiting> ApprovalBook::of(const Case& state) const
             w.since = state.clockAt == TimePoint{} ? state.receivedAt : state.clockAt;
             return w;
         }
-        return std::nullopt;
+        if (state.isSuspended() && state.pauses.back().until <= now) {
+            w.kind = Kind::Pause;
+            w.who = cases::CaseWords::agency(m_place, state.lead);
+            w.since = state.pauses.back().until;
+            return w;
+        }
     }
+    if (const auto late = lateMediation(state, m_place.desk.calendar(), now)) {
+        w.kind = Kind::Mediation;
+        w.who = late->kind == domain::LimitKind::Mediation ? cases::CaseWords::person(m_place, state.mediations.back().mediator)
+                                                           : cases::CaseWords::agency(m_place, state.lead);
+        w.since = late->deadline;
+        w.limit = *late;
+        return w;
+    }
+    if (state.isOpen()) return std::nullopt;
     const bool again = state.phase == Phase::FollowedUp && state.followUp == domain::FollowUpResult::Unreachable;
     const bool ended = state.phase == Phase::Finished || state.phase == Phase::Rated;
     if (!ended && state.phase != Phase::FollowedUp) return std::nullopt;
     w.who = QString::fromStdString(state.finishedBy);
     w.since = state.phaseAt;
-    const domain::Limit followUp = domain::limitsOf(state, m_place.desk.calendar(),
-                                                    m_place.desk.serverNow())[static_cast<std::size_t>(domain::LimitKind::FollowUp)];
+    const domain::Limit followUp =
+        domain::limitsOf(state, m_place.desk.calendar(), now)[static_cast<std::size_t>(domain::LimitKind::FollowUp)];
     if (again || (ended && domain::owesFollowUp(state))) {
         w.kind = Kind::FollowUp;
         w.limit = followUp;
@@ -98,6 +165,8 @@ std::vector<const Waiting*> ApprovalBook::waiting(Whose whose) const
     std::vector<const Waiting*> all;
     for (const auto& [id, w] : m_cases)
         if (whose == Whose::All || w.mine.legal) all.push_back(&w);
+    for (const Waiting& w : m_tasks)
+        if (whose == Whose::All || w.mine.legal) all.push_back(&w);
     std::ranges::sort(all, {}, [](const Waiting* w) {
         // A follow-up that is late or near goes before the others of its kind.
         const bool pressing = w->limit.state == domain::LimitState::Late || w->limit.state == domain::LimitState::NearLimit;
@@ -108,6 +177,7 @@ std::vector<const Waiting*> ApprovalBook::waiting(Whose whose) const
 
 const Waiting* ApprovalBook::find(quint64 key) const
 {
+    if (const auto task = std::ranges::find(m_tasks, key, &Waiting::key); task != m_tasks.end()) return &*task;
     const auto found = m_cases.find(CaseId(key >> 3));
     return found != m_cases.end() && found->second.key() == key ? &found->second : nullptr;
 }
@@ -117,6 +187,7 @@ std::array<std::size_t, kindCount> ApprovalBook::counts(Whose whose) const
     std::array<std::size_t, kindCount> n{};
     for (const auto& [id, w] : m_cases)
         if (whose == Whose::All || w.mine.legal) ++n[static_cast<std::size_t>(w.kind)];
+    for (const Waiting& w : m_tasks) n[static_cast<std::size_t>(w.kind)] += whose == Whose::All || w.mine.legal;
     return n;
 }
 

@@ -124,6 +124,8 @@ void ApprovalPanel::words()
 {
     m_segments->setAccessibleName(tr("Whose decision"));
     m_sheet->setAccessibleName(tr("What waits for a decision"));
+    const QList<kit::SheetKey> keys{{QStringLiteral("J K"), tr("Next, previous line")}, {QStringLiteral("Enter"), tr("Open the case")}};
+    kit::setSheetKeys(*this, keys + cases::CaseActions::sheetKeys());
     const bool english = m_place.translations.language() == kit::Language::English;
     m_model->setColumns({{tr("Case"), 96},
                          {tr("Title"), 0},
@@ -168,7 +170,7 @@ std::vector<SheetRow> ApprovalPanel::rows() const
         RowContent since;
         since.trailing = CaseWords::clock(m_place, w->since, now);
         since.trailingTone = Tone::Secondary;
-        if (w->kind == Kind::FollowUp && w->limit.state != domain::LimitState::NoLimit) {
+        if ((w->kind == Kind::FollowUp || w->kind == Kind::Mediation) && w->limit.state != domain::LimitState::NoLimit) {
             const kit::LimitView view = CaseWords::view(w->limit, now);
             since.trailing = kit::DurationText::limit(view);
             since.trailingTone = kit::DurationText::limitTone(view);
@@ -253,7 +255,8 @@ void ApprovalPanel::keyPressEvent(QKeyEvent* event)
         return;
     }
     const bool shift = event->modifiers() == Qt::ShiftModifier;
-    if (waiting && waiting->kind == Kind::Request && event->key() == Qt::Key_Y && (shift || !event->modifiers())) {
+    const bool decidedHere = waiting && (waiting->kind == Kind::Request || waiting->kind == Kind::Task);
+    if (decidedHere && event->key() == Qt::Key_Y && (shift || !event->modifiers())) {
         m_card->decide(shift ? 1 : 0);
         return;
     }

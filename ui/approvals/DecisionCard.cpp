@@ -1,5 +1,6 @@
 #include "ui/approvals/DecisionCard.h"
 
+#include "domain/duties/Duties.h"
 #include "ui/approvals/Change.h"
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/LabelTone.h"
@@ -59,8 +60,6 @@ void DecisionCard::words()
     cases::setTone(*m_why, t, Tone::Primary);
     cases::setTone(*m_effect, t, Tone::Secondary);
     cases::setTone(*m_bar, t, Tone::Alarm);
-    m_reason->setAccessibleName(tr("Reason or note"));
-    m_reason->setPlaceholderText(tr("Reason; Ctrl+Enter approves, Ctrl+Shift+Enter denies"));
     refresh();
 }
 
@@ -100,7 +99,10 @@ void DecisionCard::refresh()
     m_head->setText(CaseWords::number(state->id) + QStringLiteral("  ") + QString::fromStdString(state->title) + QStringLiteral("  ")
                     + Change::what(m_place, *m_waiting));
     const QString since = CaseWords::clock(m_place, m_waiting->since, now);
-    m_who->setText(m_waiting->kind == Kind::Request  ? tr("Asked by %1, %2; with %3")
+    m_who->setText(m_waiting->kind == Kind::Task     ? tr("Owed by %1, due %2").arg(m_waiting->who, since.section(u' ', 0, 0))
+                   : state->isOpen() && m_waiting->kind != Kind::Request && m_waiting->kind != Kind::Police
+                       ? tr("With %1, since %2").arg(m_waiting->who, since)
+                   : m_waiting->kind == Kind::Request  ? tr("Asked by %1, %2; with %3")
                                                           .arg(m_waiting->who, since, CaseWords::agency(m_place, state->lead))
                        : m_waiting->kind == Kind::Police ? tr("Received by %1, %2").arg(m_waiting->who, since)
                                                          : tr("Closed by %1, %2; %3").arg(m_waiting->who, since, CaseWords::outcome(state->outcome)));
@@ -108,10 +110,15 @@ void DecisionCard::refresh()
     m_why->setVisible(!m_why->text().isEmpty());
     m_effect->setText(Change::effect(m_place, *state, *m_waiting));
     // Also where only the usual decision isn't this desk's: a follow-up by who handled the case, say.
-    const cases::Legality usual = m_actions.legality(state->id, decisions(m_waiting->kind).front());
+    const auto usuals = decisions(m_waiting->kind);
+    const cases::Legality usual = usuals.empty() || m_waiting->kind == Kind::Mediation ? cases::Legality{} : m_actions.legality(state->id, usuals.front());
     m_bar->setText(!m_waiting->mine.legal ? tr("Not yours to decide: %1").arg(m_waiting->mine.reason) : usual.reason);
     m_bar->setVisible(!m_bar->text().isEmpty());
-    m_reason->setVisible(m_waiting->kind == Kind::Request && m_waiting->mine.legal);
+    const bool isTask = m_waiting->kind == Kind::Task;
+    m_reason->setVisible((m_waiting->kind == Kind::Request || isTask) && m_waiting->mine.legal);
+    m_reason->setAccessibleName(isTask ? tr("Result") : tr("Reason or note"));
+    m_reason->setPlaceholderText(isTask ? tr("Result; Ctrl+Enter records that it is done")
+                                        : tr("Reason; Ctrl+Enter approves, Ctrl+Shift+Enter denies"));
 
     makeButtons();
     const auto actions = decisions(m_waiting->kind);
@@ -129,6 +136,7 @@ void DecisionCard::refresh()
 void DecisionCard::decide(std::size_t n)
 {
     if (!m_waiting) return;
+    if (m_waiting->kind == Kind::Task) return finishTask();
     const auto actions = decisions(m_waiting->kind);
     if (n >= actions.size()) return;
     const CaseId id = m_waiting->caseId;
@@ -150,6 +158,19 @@ void DecisionCard::decide(std::size_t n)
     const domain::CaseCommand command =
         actions[n] == Action::Approve ? domain::CaseCommand(domain::Approve{reason}) : domain::CaseCommand(domain::Deny{reason});
     if (m_actions.submit(id, command)) Q_EMIT decided();
+}
+
+void DecisionCard::finishTask()
+{
+    const std::string result = m_reason->text().trimmed().toStdString();
+    const auto sent = m_place.desk.submit({domain::SubjectKind::Consultation, m_waiting->task->consultation},
+                                          domain::FinishTask{{m_waiting->task->index, result}});
+    if (sent) {
+        Q_EMIT decided();
+        return;
+    }
+    m_reason->setFocus(Qt::ShortcutFocusReason);
+    Q_EMIT refused(m_place.text(sent.error().sentence));
 }
 
 bool DecisionCard::eventFilter(QObject* watched, QEvent* event)

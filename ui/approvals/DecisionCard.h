@@ -41,6 +41,7 @@ protected:
 private:
     void refresh();
     void makeButtons(); ///< those of the present kind
+    void finishTask();
 
     const cases::Workplace& m_place;
     cases::CaseActions& m_actions;

@@ -72,11 +72,8 @@ int ImpactTable::columnCount(const QModelIndex& parent) const { return parent.is
 
 QString ImpactTable::when(const domain::Deadline& deadline) const
 {
-    // A deadline at the end of a working day is that day's 24:00, not the next day's 0:00, which may be a day off.
-    const bool isMidnight = (deadline.at + m_place.desk.city().utcOffset).time_since_epoch() % std::chrono::days(1) == Millis(0);
-    QString clock = CaseWords::clock(m_place, isMidnight ? deadline.at - std::chrono::minutes(1) : deadline.at, m_now);
-    if (isMidnight) clock.replace(QStringLiteral("23:59"), QStringLiteral("24:00"));
-    return deadline.basis == domain::Basis::NaturalFallback ? QStringLiteral("≈") + clock : clock;
+    const QString text = CaseWords::until(m_place, deadline.at, m_now);
+    return deadline.basis == domain::Basis::NaturalFallback ? QStringLiteral("≈") + text : text;
 }
 
 QString ImpactTable::effect(const domain::DeadlineChange& change) const

@@ -10,6 +10,8 @@
 #include <QKeyEvent>
 #include <QMenu>
 
+#include <algorithm>
+
 namespace zs::cases {
 
 namespace {
@@ -56,6 +58,20 @@ QString CaseActions::iconName(Action action)
 {
     const ActionSpec* spec = specOf(action);
     return spec ? QString::fromLatin1(spec->icon) : QStringLiteral("reply");
+}
+
+QList<kit::SheetKey> CaseActions::sheetKeys()
+{
+    QList<kit::SheetKey> keys;
+    for (const ActionSpec& spec : actionTable()) {
+        const QString pressed = QString::fromLatin1(spec.key);
+        const auto same = std::ranges::find(keys, pressed, &kit::SheetKey::key);
+        if (same == keys.end()) keys.append({pressed, tr(spec.label)});
+        else same->does += QStringLiteral(" / ") + tr(spec.label); // whichever is legal
+    }
+    keys.append({key(Action::Withdraw), label(Action::Withdraw)});
+    keys.append({QStringLiteral("."), tr("Every action, and why not")});
+    return keys;
 }
 
 // --- is it legal ------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/cases/actions/ActionTable.h"
+#include "ui/kit/SheetKeys.h"
 
 #include <QObject>
 #include <QString>
@@ -33,6 +34,8 @@ public:
     static QString label(Action action);  ///< "Dispatch"
     static QString key(Action action);    ///< "D", "Shift+D"
     static QString iconName(Action action);
+    /// The keys of all actions, for the sheet of a panel that hands its keys to runKey().
+    static QList<kit::SheetKey> sheetKeys();
 
     Legality legality(CaseId id, Action action) const;
     Legality canRoute(CaseId id, AgencyId lead) const;

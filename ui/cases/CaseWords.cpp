@@ -327,6 +327,13 @@ QString CaseWords::clock(const Workplace& place, TimePoint at, TimePoint now)
         + u' ' + time;
 }
 
+QString CaseWords::until(const Workplace& place, TimePoint at, TimePoint now)
+{
+    const bool isMidnight = (at + place.desk.city().utcOffset).time_since_epoch() % std::chrono::days(1) == Millis(0);
+    if (!isMidnight) return clock(place, at, now);
+    return clock(place, at - std::chrono::minutes(1), now).replace(QStringLiteral("23:59"), QStringLiteral("24:00"));
+}
+
 QString CaseWords::symbolText(const Workplace& place, const domain::Case& state)
 {
     QStringList parts{kind(state.kind)};

@@ -54,6 +54,9 @@ public:
     static QString distance(double metres); ///< "400 m", "1.2 km"
     /// Local time of the city, "09:41"; with the day before it when that isn't `now`'s.
     static QString clock(const Workplace& place, TimePoint at, TimePoint now);
+    /// By when something is due: as clock(), but the end of a day is that day's 24:00, not the next day's 0:00, which may be
+    /// a day off.
+    static QString until(const Workplace& place, TimePoint at, TimePoint now);
     /// "dispute, urgent, late 0:42, waiting to be sent": the symbol in words.
     static QString symbolText(const Workplace& place, const domain::Case& state);
 };

@@ -41,14 +41,14 @@ public:
     {
         return tr("Ask for %1 more").arg(CaseWords::allowed(c.span));
     }
-    QString operator()(const domain::AskSuspension& c) const { return tr("Ask for a suspension until %1").arg(clock(c.until)); }
+    QString operator()(const domain::AskSuspension& c) const { return tr("Ask for a suspension until %1").arg(until(c.until)); }
     QString operator()(const domain::AskEscalation& c) const
     {
         return tr("Ask to escalate to the %1 level").arg(FactWords::level(c.to));
     }
     QString operator()(const domain::Approve&) const { return tr("Approve"); }
     QString operator()(const domain::Deny& c) const { return tr("Deny: %1").arg(fromUtf8(c.reason)); }
-    QString operator()(const domain::Suspend& c) const { return tr("Suspend until %1").arg(clock(c.until)); }
+    QString operator()(const domain::Suspend& c) const { return tr("Suspend until %1").arg(until(c.until)); }
     QString operator()(const domain::Resume&) const { return tr("Resume"); }
     QString operator()(const domain::Escalate& c) const { return tr("Escalate to the %1 level").arg(FactWords::level(c.to)); }
     QString operator()(const domain::Merge& c) const { return tr("Merge into %1").arg(CaseWords::number(c.into)); }
@@ -88,7 +88,7 @@ public:
 private:
     QString agency(AgencyId id) const { return CaseWords::agency(m_place, id); }
     QString person(PersonId id) const { return CaseWords::person(m_place, id); }
-    QString clock(TimePoint t) const { return CaseWords::clock(m_place, t, m_place.desk.serverNow()); }
+    QString until(TimePoint t) const { return CaseWords::until(m_place, t, m_place.desk.serverNow()); }
 
     const Workplace& m_place;
 };

@@ -222,6 +222,7 @@ void DetailPanel::words()
     m_whom->setAccessibleName(tr("Whom to send, best placed first"));
     m_timeline->setAccessibleName(tr("Timeline of the case"));
     m_candidateAge = 0;
+    kit::setSheetKeys(*this, CaseActions::sheetKeys());
     m_events->refresh();
     refresh();
 }

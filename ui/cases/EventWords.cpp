@@ -89,7 +89,7 @@ public:
     }
     EventLine operator()(const domain::SuspensionAsked& e) const
     {
-        return line("hourglass", tr("%1 asked for a suspension until %2%3").arg(m_by, clock(e.until), quoted(e.reason)));
+        return line("hourglass", tr("%1 asked for a suspension until %2%3").arg(m_by, until(e.until), quoted(e.reason)));
     }
     EventLine operator()(const domain::EscalationAsked& e) const
     {
@@ -100,7 +100,7 @@ public:
         QString what;
         switch (e.kind) {
         case domain::RequestKind::Extension: what = CaseWords::allowed(e.span); break;
-        case domain::RequestKind::Suspension: what = clock(e.until); break;
+        case domain::RequestKind::Suspension: what = until(e.until); break;
         case domain::RequestKind::Escalation: what = FactWords::level(e.to); break;
         }
         return line("stamp", tr("%1 approved the %2: %3%4").arg(m_by, FactWords::request(e.kind), what, quoted(e.note)),
@@ -112,7 +112,7 @@ public:
     }
     EventLine operator()(const domain::Suspended& e) const
     {
-        return line("pause", tr("%1 suspended it until %2%3").arg(m_by, clock(e.until), quoted(e.reason)));
+        return line("pause", tr("%1 suspended it until %2%3").arg(m_by, until(e.until), quoted(e.reason)));
     }
     EventLine operator()(const domain::Resumed& e) const { return line("play", tr("%1 resumed it%2").arg(m_by, quoted(e.reason))); }
     EventLine operator()(const domain::Escalated& e) const
@@ -223,7 +223,7 @@ private:
     static QString quoted(const std::string& text) { return text.empty() ? QString() : tr("; \"%1\"").arg(fromUtf8(text)); }
     QString agency(AgencyId id) const { return CaseWords::agency(m_place, id); }
     QString person(PersonId id) const { return CaseWords::person(m_place, id); }
-    QString clock(TimePoint t) const { return CaseWords::clock(m_place, t, m_at); }
+    QString until(TimePoint t) const { return CaseWords::until(m_place, t, m_at); }
     QString agencies(const std::vector<AgencyId>& ids) const
     {
         QStringList names;

@@ -149,6 +149,9 @@ void QueuePanel::words()
     m_view->setAccessibleName(tr("Queue of open cases"));
     m_clear->setText(tr("Clear filter"));
     m_receive->setText(tr("Receive a case…"));
+    QList<kit::SheetKey> keys{{QStringLiteral("J K"), tr("Next, previous case")}, {QStringLiteral("Enter"), tr("Open the case")},
+                              {QStringLiteral("1 … 9"), tr("Route to the agency of that lane")}, {QStringLiteral("/"), tr("Find in the queue")}};
+    kit::setSheetKeys(*this, keys + CaseActions::sheetKeys());
     m_model->languageChanged();
     m_view->restyle();
     refreshStatus();

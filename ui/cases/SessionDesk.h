@@ -14,6 +14,7 @@ public:
     void setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar);
 
     const domain::City& city() const override { return m_session.city(); }
+    const domain::Actor& seat() const override { return m_session.seat(); }
     const domain::WorkCalendar& calendar() const override { return *m_calendar; }
     const session::CaseStore& cases() const override { return m_session.cases(); }
     const session::PeopleStore& people() const override { return m_session.people(); }

@@ -1,17 +1,22 @@
 #include "ui/catalogue/CataloguePanel.h"
 
-#include "domain/catalogue/Simulate.h"
+#include "ui/catalogue/EffectBox.h"
+#include "ui/catalogue/MatterForm.h"
+#include "ui/catalogue/MatterTable.h"
 #include "ui/catalogue/MoveTable.h"
 #include "ui/catalogue/RuleForm.h"
 #include "ui/catalogue/RuleTable.h"
 #include "ui/cases/LabelTone.h"
-#include "ui/kit/DurationText.h"
+#include "ui/kit/SegmentBar.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -19,32 +24,43 @@ namespace zs::catalogue {
 
 using cases::setTone;
 using kit::Tone;
-using kit::Weight;
+
+namespace {
+constexpr const char* viewIds[] = {"rules", "matters", "departments"};
+constexpr const char* tableNames[] = {"catalogueRules", "catalogueMatters", "catalogueDepartments"};
+} // namespace
 
 CataloguePanel::CataloguePanel(const cases::Workplace& place, Publish publish, QWidget* parent)
-    : Panel(parent), m_place(place), m_publish(std::move(publish)), m_draft(place.advice->sharedCatalogue()),
-      m_rules(new RuleTable(place, m_draft, this)), m_form(new RuleForm(place)), m_moves(new MoveTable(place, this))
+    : Panel(parent), m_place(place), m_publish(std::move(publish)), m_draft(place.advice->sharedCatalogue()), m_rule(new RuleForm(place)),
+      m_matter(new MatterForm(place)), m_department(new DepartmentForm(place)),
+      m_effect(new EffectBox(place, m_publish ? MayPublish::Yes : MayPublish::No))
 {
     setObjectName(QStringLiteral("cataloguePanel"));
+    m_pages = {Page{new RuleTable(place, m_draft, this), nullptr, m_rule}, Page{new MatterTable(place, m_draft, this), nullptr, m_matter},
+               Page{new DepartmentTable(place, m_draft, this), nullptr, m_department}};
     build();
+    connectForms();
+    connect(m_views, &kit::SegmentBar::currentChanged, this, [this](const QString& id) {
+        for (std::size_t i = 0; i < std::size(viewIds); ++i)
+            if (id == QLatin1String(viewIds[i])) setView(static_cast<View>(i));
+    });
     connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& text) {
-        m_rules->setFilter(text);
-        showRule();
+        for (Page& page : m_pages) page.table->setFilter(text);
+        showEntry();
     });
-    connect(m_ruleView->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CataloguePanel::showRule);
-    connect(m_form, &RuleForm::edited, this, [this] { edit(m_form->rule()); });
-    connect(m_form, &RuleForm::exceptionAsked, this, &CataloguePanel::addException);
-    connect(m_form, &RuleForm::removalAsked, this, &CataloguePanel::removeRule);
-    connect(m_moves, &MoveTable::simulated, this, &CataloguePanel::showEffect);
-    connect(m_moveView, &QTableView::activated, this, [this](const QModelIndex& at) {
-        if (const CaseId id = m_moves->caseAt(at.row())) m_place.selection.openCase(id);
-    });
-    connect(m_note, &QLineEdit::textChanged, this, &CataloguePanel::showEffect);
-    connect(m_revert, &QPushButton::clicked, this, [this] {
-        m_draft.revert();
+    for (Page& page : m_pages) connect(page.view->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CataloguePanel::showEntry);
+    connect(m_add, &QPushButton::clicked, this, &CataloguePanel::add);
+    connect(m_duplicate, &QPushButton::clicked, this, &CataloguePanel::duplicate);
+    connect(m_remove, &QPushButton::clicked, this, &CataloguePanel::remove);
+    const auto step = [this](void (CatalogueDraft::*way)()) {
+        (m_draft.*way)();
         draftEdited();
-    });
-    connect(m_publishButton, &QPushButton::clicked, this, &CataloguePanel::publish);
+    };
+    connect(m_undo, &QPushButton::clicked, this, [=] { step(&CatalogueDraft::undo); });
+    connect(m_redo, &QPushButton::clicked, this, [=] { step(&CatalogueDraft::redo); });
+    connect(m_effect, &EffectBox::revertAsked, this, [=] { step(&CatalogueDraft::revert); });
+    connect(m_effect, &EffectBox::publishAsked, this, &CataloguePanel::publish);
+    connect(m_effect, &EffectBox::faultChosen, this, &CataloguePanel::showFault);
     connect(&place.themes, &kit::ThemeManager::changed, this, &CataloguePanel::words);
     setFocusProxy(m_filter);
     words();
@@ -58,68 +74,79 @@ sdk::PanelInfo CataloguePanel::panelInfo()
             sdk::PanelVisibility::Hidden};
 }
 
+MoveTable& CataloguePanel::moves() { return m_effect->moves(); }
+
 void CataloguePanel::build()
 {
     const kit::Theme& t = m_place.themes.theme();
-    const auto label = [this](QLabel*& out, const char* name) {
-        out = new QLabel(this);
-        out->setObjectName(QLatin1String(name));
-        out->setTextFormat(Qt::PlainText);
-        out->setWordWrap(true);
-        return out;
-    };
-    const auto table = [&](QTableView*& out, const char* name, QAbstractItemModel* model, std::initializer_list<int> widths) {
-        out = new QTableView(this);
-        out->setObjectName(QLatin1String(name));
-        out->setModel(model);
-        out->verticalHeader()->hide();
-        out->verticalHeader()->setDefaultSectionSize(t.px(t.row.table));
-        out->horizontalHeader()->setStretchLastSection(true);
-        out->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-        out->setShowGrid(false);
-        out->setSelectionBehavior(QAbstractItemView::SelectRows);
-        out->setSelectionMode(QAbstractItemView::SingleSelection);
-        out->setTabKeyNavigation(false);
-        int column = 0;
-        for (const int width : widths) out->setColumnWidth(column++, t.px(width));
-        return out;
-    };
-    const auto line = [this](QLineEdit*& out, const char* name) {
-        out = new QLineEdit(this);
-        out->setObjectName(QLatin1String(name));
-        out->setMaxLength(200);
-        return out;
-    };
-    const auto button = [this](QPushButton*& out, const char* name) {
+    const auto button = [this](QPushButton*& out, const char* name, const QKeySequence& key, QWidget* reach) {
         out = new QPushButton(this);
         out->setObjectName(QLatin1String(name));
+        auto* shortcut = new QShortcut(key, reach);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, out, &QPushButton::click);
         return out;
     };
     auto *leftHalf = new QWidget, *rightHalf = new QWidget;
+    m_views = new kit::SegmentBar(m_place.themes, {}, this);
+    m_views->setObjectName(QStringLiteral("catalogueViews"));
+    m_filter = new QLineEdit(this);
+    m_filter->setObjectName(QStringLiteral("catalogueFilter"));
+    m_tables = new QStackedWidget(this);
+    m_forms = new QStackedWidget(this);
+    const std::initializer_list<int> widths[] = {{190, 130, 80, 150, 60}, {230, 70, 90, 60}, {200, 150, 60}};
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        Page& page = m_pages[i];
+        page.view = new QTableView(this);
+        page.view->setObjectName(QLatin1String(tableNames[i]));
+        page.view->setModel(page.table);
+        page.view->verticalHeader()->hide();
+        page.view->verticalHeader()->setDefaultSectionSize(t.px(t.row.table));
+        page.view->horizontalHeader()->setStretchLastSection(true);
+        page.view->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+        page.view->setShowGrid(false);
+        page.view->setSelectionBehavior(QAbstractItemView::SelectRows);
+        page.view->setSelectionMode(QAbstractItemView::SingleSelection);
+        page.view->setTabKeyNavigation(false);
+        int column = 0;
+        for (const int width : widths[i]) page.view->setColumnWidth(column++, t.px(width));
+        m_tables->addWidget(page.view);
+        auto* scroll = new QScrollArea(this);
+        scroll->setWidget(page.form);
+        scroll->setWidgetResizable(true);
+        scroll->setFrameShape(QFrame::NoFrame);
+        scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        scroll->setFocusPolicy(Qt::NoFocus);
+        m_forms->addWidget(scroll);
+    }
+    auto* tools = new QHBoxLayout;
+    tools->setSpacing(t.px(8));
+    tools->addWidget(button(m_add, "catalogueAdd", QKeySequence(Qt::Key_Insert), this));
+    tools->addWidget(button(m_duplicate, "catalogueDuplicate", QKeySequence(Qt::CTRL | Qt::Key_D), this));
+    tools->addWidget(button(m_remove, "catalogueRemove", QKeySequence(Qt::Key_Delete), m_tables));
+    tools->addStretch(1);
+    tools->addWidget(button(m_undo, "catalogueUndo", QKeySequence(QKeySequence::Undo), this));
+    tools->addWidget(button(m_redo, "catalogueRedo", QKeySequence(QKeySequence::Redo), this));
+    m_version = new QLabel(this);
+    m_version->setObjectName(QStringLiteral("catalogueVersion"));
+    m_version->setTextFormat(Qt::PlainText);
+    auto* top = new QHBoxLayout;
+    top->setSpacing(t.px(8));
+    top->addWidget(m_views);
+    top->addWidget(m_filter, 1);
     auto* left = new QVBoxLayout(leftHalf);
     left->setSpacing(t.px(8));
     left->setContentsMargins(t.px(12), t.px(8), 0, t.px(8));
-    left->addWidget(line(m_filter, "catalogueFilter"));
-    left->addWidget(table(m_ruleView, "catalogueRules", m_rules, {190, 130, 80, 150, 60}), 1);
-    left->addWidget(label(m_version, "catalogueVersion"));
+    left->addLayout(top);
+    left->addWidget(m_tables, 1);
+    left->addLayout(tools);
+    left->addWidget(m_version);
 
     auto* right = new QVBoxLayout(rightHalf);
     right->setSpacing(t.px(8));
     right->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
-    right->addWidget(m_form);
-    right->addWidget(label(m_fault, "catalogueFault"));
-    right->addWidget(label(m_effectTitle, "catalogueEffectTitle"));
-    right->addWidget(label(m_effect, "catalogueEffect"));
-    right->addWidget(label(m_changes, "catalogueChanges"));
-    right->addWidget(table(m_moveView, "catalogueMoves", m_moves, {64, 150, 70, 70}), 1);
-    right->addWidget(line(m_note, "catalogueNote"));
-    auto* end = new QHBoxLayout;
-    end->addWidget(button(m_revert, "catalogueRevert"));
-    end->addStretch(1);
-    end->addWidget(button(m_publishButton, "cataloguePublish"));
-    m_publishButton->setProperty("role", "main");
-    right->addLayout(end);
-    right->addWidget(label(m_said, "catalogueSaid"));
+    right->addWidget(m_forms, 3);
+    right->addWidget(m_effect, 2);
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(leftHalf);
@@ -132,22 +159,54 @@ void CataloguePanel::build()
     all->addWidget(split);
 }
 
+void CataloguePanel::connectForms()
+{
+    const auto edit = [this](auto set) {
+        return [this, set](const QString& field) {
+            const auto entry = current();
+            if (!entry) return;
+            set(*entry, field.toStdString());
+            draftEdited();
+        };
+    };
+    connect(m_rule, &RuleForm::edited, this, edit([this](std::size_t i, const std::string& field) { m_draft.setRule(i, m_rule->rule(), field); }));
+    connect(m_rule, &RuleForm::exceptionAsked, this, &CataloguePanel::addException);
+    connect(m_matter, &MatterForm::edited, this, edit([this](std::size_t i, const std::string& field) { m_draft.setMatter(i, m_matter->matter(), field); }));
+    connect(m_matter, &MatterForm::limitsEdited, this, [this] {
+        const auto entry = current();
+        const auto rule = entry ? m_draft.cityRule(m_draft.edited().matters[*entry].code) : std::nullopt;
+        if (!rule) return;
+        domain::RoutingRule to = m_draft.edited().rules[*rule];
+        to.limits = m_matter->limits();
+        m_draft.setRule(*rule, std::move(to), "matterLimits");
+        draftEdited();
+    });
+    connect(m_department, &DepartmentForm::edited, this,
+            edit([this](std::size_t i, const std::string& field) { m_draft.setDepartment(i, m_department->department(), field); }));
+}
+
 void CataloguePanel::words()
 {
-    const kit::Theme& t = m_place.themes.theme();
+    m_views->setAccessibleName(tr("What is listed"));
     m_filter->setPlaceholderText(tr("Filter: matter, number, agency or area"));
-    m_filter->setAccessibleName(tr("Filter of the rules"));
-    m_ruleView->setAccessibleName(tr("Rules of the catalogue"));
-    m_moveView->setAccessibleName(tr("Cases that would have gone elsewhere"));
-    m_effectTitle->setText(tr("What will change"));
-    m_note->setPlaceholderText(tr("What changed and why; stays in the journal"));
-    m_note->setAccessibleName(tr("What changed and why"));
-    m_revert->setText(tr("Take all back"));
-    m_publishButton->setText(tr("Publish"));
-    setTone(*m_effectTitle, t, Tone::Primary, Weight::Strong);
-    setTone(*m_version, t, Tone::Tertiary);
-    m_form->words();
-    m_moves->languageChanged();
+    m_filter->setAccessibleName(tr("Filter of the list"));
+    m_pages[0].view->setAccessibleName(tr("Rules of the catalogue"));
+    m_pages[1].view->setAccessibleName(tr("Matters of the catalogue"));
+    m_pages[2].view->setAccessibleName(tr("Departments of the catalogue"));
+    const auto name = [](QPushButton* button, const QString& text, const char* key) {
+        button->setText(text);
+        button->setToolTip(QKeySequence(QLatin1String(key)).toString(QKeySequence::NativeText));
+    };
+    name(m_add, tr("Add"), "Ins");
+    name(m_duplicate, tr("Duplicate"), "Ctrl+D");
+    name(m_remove, tr("Remove"), "Del");
+    name(m_undo, tr("Undo"), "Ctrl+Z");
+    name(m_redo, tr("Redo"), "Ctrl+Shift+Z");
+    setTone(*m_version, m_place.themes.theme(), Tone::Tertiary);
+    m_rule->words();
+    m_matter->words();
+    m_department->words();
+    m_effect->words();
     draftEdited();
 }
 
@@ -159,157 +218,84 @@ void CataloguePanel::changeEvent(QEvent* event)
 
 // --- what is shown ------------------------------------------------------------------------------------------------
 
-std::optional<std::size_t> CataloguePanel::current() const
+void CataloguePanel::setView(View view)
 {
-    return m_rules->ruleAt(m_ruleView->currentIndex().row());
+    m_view = view;
+    m_tables->setCurrentIndex(static_cast<int>(view));
+    m_forms->setCurrentIndex(static_cast<int>(view));
+    m_views->setCurrent(QLatin1String(viewIds[static_cast<std::size_t>(view)]));
+    showEntry();
 }
 
-void CataloguePanel::select(std::size_t rule)
-{
-    const int row = m_rules->rowOf(rule);
-    if (row < 0) return showRule();
-    m_ruleView->setCurrentIndex(m_rules->index(row, 0));
-    showRule();
-}
+std::optional<std::size_t> CataloguePanel::current() { return page().table->entryAt(page().view->currentIndex().row()); }
 
-void CataloguePanel::showRule()
+void CataloguePanel::select(std::size_t entry)
 {
-    const auto rule = current();
-    if (!rule) return m_form->show(nullptr, {});
-    const domain::RoutingRule& r = m_draft.edited().rules[*rule];
-    const domain::CatalogueMatter* matter = m_draft.edited().matter(r.matter);
-    const QString name = matter ? m_place.text(matter->name) : QString::fromStdString(r.matter);
-    m_form->show(&r, name + QStringLiteral(" · ") + placeText(m_place, domain::Names(m_place.desk.city()), r));
-}
-
-void CataloguePanel::showEffect()
-{
-    const kit::Theme& t = m_place.themes.theme();
-    const bool changed = m_draft.isChanged();
-    const domain::Simulation& result = m_moves->result();
-    QString effect;
-    if (!changed) effect = tr("Nothing was edited; version %1 is in force.").arg(QString::fromStdString(m_draft.base().version));
-    else if (m_moves->isRunning()) effect = tr("Looking through the open cases…");
-    else {
-        effect = m_place.text(result.summary);
-        if (result.moves.size() > MoveTable::shown) effect += QLatin1Char(' ') + tr("The first %1 are listed.").arg(MoveTable::shown);
-        if (result.newAssistants + result.newLimits > 0)
-            effect += QLatin1Char(' ') + tr("Other assistants: %1; other limits or priority for new cases like %2 open ones.").arg(result.newAssistants).arg(result.newLimits);
+    const int row = page().table->rowOf(entry);
+    if (row >= 0) {
+        page().view->setCurrentIndex(page().table->index(row, 0));
+        page().view->scrollTo(page().table->index(row, 0));
     }
-    m_effect->setText(effect);
-    setTone(*m_effect, t, changed && !result.moves.empty() ? Tone::Warn : Tone::Secondary);
-    m_fault->setVisible(!m_faults.empty());
-    if (!m_faults.empty()) {
-        QString said = m_place.text(m_faults.front().sentence);
-        if (m_faults.size() > 1) said += QLatin1Char(' ') + tr("And %1 more.").arg(m_faults.size() - 1);
-        m_fault->setText(said);
-        setTone(*m_fault, t, Tone::Alarm, Weight::Strong);
+    showEntry();
+}
+
+void CataloguePanel::showEntry()
+{
+    const domain::Catalogue& c = m_draft.edited();
+    const auto entry = current();
+    std::string subject;
+    switch (m_view) {
+    case View::Rules: {
+        const domain::RoutingRule* rule = entry ? &c.rules[*entry] : nullptr;
+        const domain::CatalogueMatter* matter = rule ? c.matter(rule->matter) : nullptr;
+        if (rule) subject = rule->matter;
+        const QString name = matter ? m_place.text(matter->name) : QString::fromStdString(subject);
+        m_rule->show(rule, rule ? name + QStringLiteral(" · ") + placeText(m_place, domain::Names(m_place.desk.city()), *rule) : QString());
+        break;
     }
-    m_revert->setEnabled(changed);
-    const bool noted = !m_note->text().trimmed().isEmpty();
-    // Nothing is published that has a fault, or hasn't been looked at whole.
-    m_publishButton->setEnabled(changed && m_publish && m_faults.empty() && !m_moves->isRunning() && noted);
-    m_publishButton->setToolTip(!m_publish           ? tr("This desk can't publish.")
-                                : !changed           ? tr("Nothing was edited.")
-                                : !m_faults.empty()  ? tr("The draft has a fault; it is said above.")
-                                : !noted             ? tr("Say what changed and why first.")
-                                                     : QString());
-}
-
-void CataloguePanel::say(const QString& sentence, Tone tone)
-{
-    m_said->setText(sentence);
-    m_said->setVisible(!sentence.isEmpty());
-    setTone(*m_said, m_place.themes.theme(), tone);
-}
-
-// --- edits --------------------------------------------------------------------------------------------------------
-
-void CataloguePanel::draftEdited()
-{
-    const auto rule = current();
-    m_rules->refresh();
-    m_faults = m_draft.isChanged() ? domain::faultsOf(m_draft.edited(), m_place.desk.city()) : std::vector<domain::Fault>();
-    QStringList changes;
-    if (m_draft.isChanged()) {
-        for (const domain::Change& change : domain::diff(m_draft.base(), m_draft.edited(), domain::Names(m_place.desk.city()))) {
-            if (changes.size() == 3) {
-                changes << QStringLiteral("…");
-                break;
-            }
-            changes << m_place.text(change.sentence);
-        }
+    case View::Matters: {
+        const domain::CatalogueMatter* matter = entry ? &c.matters[*entry] : nullptr;
+        if (matter) subject = matter->code;
+        const auto rule = matter ? m_draft.cityRule(matter->code) : std::nullopt;
+        m_matter->show(matter, rule ? &c.rules[*rule] : nullptr, c.departments,
+                       matter && m_draft.base().matter(matter->code) ? MatterForm::Code::Fixed : MatterForm::Code::Free);
+        break;
     }
-    m_changes->setText(changes.join(QLatin1Char('\n')));
-    m_changes->setVisible(!changes.isEmpty());
-    setTone(*m_changes, m_place.themes.theme(), Tone::Secondary);
-    m_version->setText(tr("Version %1: %2 matters, %3 rules").arg(QString::fromStdString(m_draft.base().version))
-                           .arg(m_draft.edited().matters.size()).arg(m_draft.edited().rules.size()));
-    if (m_draft.isChanged()) m_moves->simulate(m_draft.sharedBase(), std::make_shared<const domain::Catalogue>(m_draft.edited()));
-    else m_moves->simulate(nullptr, nullptr);
-    if (rule && *rule < m_draft.edited().rules.size()) select(*rule);
-    else showRule();
-    say({}, Tone::Secondary);
-    sdk::PanelStatus status;
-    status.state = sdk::PanelState::Ready;
-    status.freshness = tr("version %1").arg(QString::fromStdString(m_draft.base().version));
-    setStatus(status);
-}
-
-void CataloguePanel::edit(domain::RoutingRule to)
-{
-    const auto rule = current();
-    if (!rule) return;
-    m_draft.setRule(*rule, std::move(to));
-    draftEdited();
-}
-
-void CataloguePanel::addException()
-{
-    const auto rule = current();
-    if (!rule) return;
-    const auto area = m_form->area();
-    if (!area) return say(tr("This city has no town, community or grid of that name or number."), Tone::Alarm);
-    domain::RoutingRule copy = m_draft.edited().rules[*rule];
-    copy.area = *area;
-    copy.level = m_form->level();
-    const std::size_t before = m_draft.edited().rules.size();
-    const std::size_t added = m_draft.addRule(std::move(copy));
-    const bool isNew = m_draft.edited().rules.size() > before;
-    draftEdited();
-    select(added);
-    say(isNew ? tr("Added. Now say who leads there.") : tr("There is a rule for that place and level already; it is shown."), Tone::Secondary);
-}
-
-void CataloguePanel::removeRule()
-{
-    if (const auto rule = current()) {
-        m_draft.removeRule(*rule);
-        draftEdited();
+    case View::Departments: {
+        const domain::Department* department = entry ? &c.departments[*entry] : nullptr;
+        if (department) subject = department->code;
+        m_department->show(department);
+        break;
     }
+    }
+    std::vector<domain::Fault> mine;
+    const std::string_view family = m_view == View::Departments ? "department." : "";
+    for (const domain::Fault& fault : m_faults)
+        if (entry && fault.subject == subject && fault.code.starts_with(family)) mine.push_back(fault);
+    page().form->setFaults(mine);
+    showTools();
 }
 
-void CataloguePanel::publish()
+void CataloguePanel::showTools()
 {
-    if (!m_publish || !m_draft.isChanged() || !m_faults.empty()) return;
-    domain::Catalogue edited = m_draft.edited();
-    edited.version = nextVersion(edited.version);
-    if (auto sent = m_publish(edited, m_note->text().trimmed().toStdString()); !sent)
-        return say(tr("Not published: %1 Rules stay as they are; try again.").arg(QString::fromStdString(sent.error().sentence)), Tone::Alarm);
-    m_note->clear();
-    say(tr("Sent. It is in force as soon as the gateway has recorded it."), Tone::Secondary);
+    const auto entry = current();
+    const domain::Catalogue& c = m_draft.edited();
+    // What holds for the whole city at every level is what all other rules except from: it can be changed, not removed.
+    const bool isCityRule = m_view == View::Rules && entry && c.rules[*entry].area.empty() && c.rules[*entry].level == domain::RuleLevel::Any;
+    m_add->setEnabled(m_view != View::Rules);
+    m_duplicate->setEnabled(entry && m_view != View::Departments);
+    m_remove->setEnabled(entry && !isCityRule);
+    m_undo->setEnabled(m_draft.canUndo());
+    m_redo->setEnabled(m_draft.canRedo());
+    QList<kit::Segment> segments;
+    const QString names[] = {tr("Rules"), tr("Matters"), tr("Departments")};
+    const std::size_t counts[] = {c.rules.size(), c.matters.size(), c.departments.size()};
+    for (std::size_t i = 0; i < std::size(viewIds); ++i) segments.append({QLatin1String(viewIds[i]), names[i], static_cast<qint64>(counts[i])});
+    m_views->setSegments(segments);
+    m_views->setCurrent(QLatin1String(viewIds[static_cast<std::size_t>(m_view)]));
 }
 
-void CataloguePanel::catalogueReplaced()
-{
-    domain::Catalogue edited = m_draft.edited();
-    edited.version = m_place.advice->catalogue().version;
-    const bool lost = m_draft.isChanged() && !(edited == m_place.advice->catalogue());
-    m_draft = CatalogueDraft(m_place.advice->sharedCatalogue());
-    draftEdited();
-    say(lost ? tr("Another version came into force; what was edited here was taken back.") : tr("The catalogue in force was replaced."),
-        lost ? Tone::Warn : Tone::Secondary);
-}
+void CataloguePanel::say(const QString& sentence, Tone tone) { m_effect->say(sentence, tone); }
 
 std::unique_ptr<sdk::PanelFactory> cataloguePanelFactory(const cases::Workplace& place, CataloguePanel::Publish publish)
 {

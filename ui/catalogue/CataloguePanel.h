@@ -1,21 +1,32 @@
-// 分流目录: every rule of the routing catalogue, an edit of one, what is wrong with the draft, and which open cases would have
-// gone elsewhere. Nothing is published before that was looked at whole.
+// 分流目录: rules, matters and departments of the routing catalogue, an edit of one, what is wrong with the draft, and which open
+// cases would have gone elsewhere. Nothing is published before that was looked at whole.
 #pragma once
 
 #include "ui/catalogue/CatalogueDraft.h"
 #include "ui/cases/Workplace.h"
 #include "zhongshu/Panel.h"
 
+#include <array>
 #include <functional>
 #include <memory>
 
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 class QTableView;
+
+namespace zs::kit {
+class SegmentBar;
+}
 
 namespace zs::catalogue {
 
+class DepartmentForm;
+class EffectBox;
+class EntryTable;
+class FieldGrid;
+class MatterForm;
 class MoveTable;
 class RuleForm;
 class RuleTable;
@@ -34,9 +45,14 @@ public:
     static sdk::PanelInfo panelInfo();
     sdk::PanelInfo info() const override { return panelInfo(); }
 
+    /// In the order of the bar.
+    enum class View { Rules, Matters, Departments };
+    void setView(View view);
+
     const CatalogueDraft& draft() const { return m_draft; }
-    MoveTable& moves() { return *m_moves; }
-    RuleTable& rules() { return *m_rules; }
+    MoveTable& moves();
+    EntryTable& table(View view) { return *m_pages[static_cast<std::size_t>(view)].table; }
+    EntryTable& rules() { return table(View::Rules); }
 
     /// Another version came into force (place.advice has it already). What was being edited here rested on the old one.
     void catalogueReplaced();
@@ -45,30 +61,45 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    struct Page {
+        EntryTable* table = nullptr;
+        QTableView* view = nullptr;
+        FieldGrid* form = nullptr;
+    };
+
     void build();
+    void connectForms();
     void words();
-    void showRule();
-    void showEffect();
-    void edit(domain::RoutingRule to);
-    void addException();
-    void removeRule();
+    void showEntry();
+    void showTools();
     void draftEdited();
-    void publish();
+    void addException();
+    void add();
+    void duplicate();
+    void remove();
+    void showFault();
+    void publish(const QString& note);
     void say(const QString& sentence, kit::Tone tone);
-    std::optional<std::size_t> current() const;
-    void select(std::size_t rule);
+    Page& page() { return m_pages[static_cast<std::size_t>(m_view)]; }
+    std::optional<std::size_t> current();
+    void select(std::size_t entry);
+    std::string freeCode(const std::string& department) const;
 
     const cases::Workplace& m_place;
     Publish m_publish;
     CatalogueDraft m_draft;
-    RuleTable* m_rules;
-    RuleForm* m_form;
-    MoveTable* m_moves;
+    std::array<Page, 3> m_pages;
+    View m_view = View::Rules;
+    RuleForm* m_rule;
+    MatterForm* m_matter;
+    DepartmentForm* m_department;
+    EffectBox* m_effect;
     std::vector<domain::Fault> m_faults;
-    QLineEdit *m_filter, *m_note;
-    QTableView *m_ruleView, *m_moveView;
-    QLabel *m_version, *m_fault, *m_effectTitle, *m_effect, *m_changes, *m_said;
-    QPushButton *m_revert, *m_publishButton;
+    kit::SegmentBar* m_views;
+    QLineEdit* m_filter;
+    QStackedWidget *m_tables, *m_forms;
+    QLabel* m_version;
+    QPushButton *m_add, *m_duplicate, *m_remove, *m_undo, *m_redo;
 };
 
 std::unique_ptr<sdk::PanelFactory> cataloguePanelFactory(const cases::Workplace& place, CataloguePanel::Publish publish);

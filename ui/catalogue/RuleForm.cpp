@@ -1,13 +1,12 @@
 #include "ui/catalogue/RuleForm.h"
 
 #include "domain/catalogue/Names.h"
+#include "ui/catalogue/LimitsField.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/cases/LabelTone.h"
 #include "ui/cases/dialogs/PickList.h"
-#include "ui/cases/dialogs/SpanField.h"
 
 #include <QComboBox>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -23,29 +22,19 @@ constexpr domain::Priority priorities[] = {domain::Priority::Normal, domain::Pri
 constexpr domain::RuleLevel levels[] = {domain::RuleLevel::Any, domain::RuleLevel::Town, domain::RuleLevel::County, domain::RuleLevel::City};
 } // namespace
 
-RuleForm::RuleForm(const cases::Workplace& place, QWidget* parent) : QWidget(parent), m_place(place)
+RuleForm::RuleForm(const cases::Workplace& place, QWidget* parent)
+    : FieldGrid(place, parent), m_lead(new QComboBox(this)), m_priority(new QComboBox(this)),
+      m_assisting(new cases::PickList(place, QStringLiteral("ruleAssisting"), this, cases::PickList::Mode::Several)),
+      m_limits(new LimitsField(QStringLiteral("ruleLimit"), place.themes.theme().px(4), this))
 {
     setObjectName(QStringLiteral("ruleForm"));
     const kit::Theme& t = place.themes.theme();
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(t.px(8));
-    m_title = new QLabel(this);
-    m_title->setObjectName(QStringLiteral("ruleTitle"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setWordWrap(true);
-    grid->addWidget(m_title, 0, 0, 1, 2);
-    m_lead = new QComboBox(this);
-    m_lead->setObjectName(QStringLiteral("ruleLead"));
-    m_assisting = new cases::PickList(place, QStringLiteral("ruleAssisting"), this, cases::PickList::Mode::Several);
-    m_assisting->setFixedHeight(t.px(150));
-    m_priority = new QComboBox(this);
-    m_priority->setObjectName(QStringLiteral("rulePriority"));
-    m_report = new cases::SpanField(QStringLiteral("ruleReport"), this);
-    m_leadLabel = row(grid, 1, m_lead);
-    m_assistingLabel = row(grid, 2, m_assisting);
-    m_priorityLabel = row(grid, 3, m_priority);
-    m_reportLabel = row(grid, 4, m_report);
+    title()->setObjectName(QStringLiteral("ruleTitle"));
+    m_assisting->setFixedHeight(t.px(140));
+    m_leadLabel = addField(m_lead, QStringLiteral("ruleLead"), {"rule.lead", "rule.kind"});
+    m_assistingLabel = addField(m_assisting, QStringLiteral("ruleAssisting"), {"rule.assisting"});
+    m_priorityLabel = addField(m_priority, QStringLiteral("rulePriority"));
+    m_limitsLabel = addField(m_limits, QStringLiteral("ruleLimits"), {"rule.report"});
     auto* where = new QWidget(this);
     auto* line = new QHBoxLayout(where);
     line->setContentsMargins(0, 0, 0, 0);
@@ -59,39 +48,27 @@ RuleForm::RuleForm(const cases::Workplace& place, QWidget* parent) : QWidget(par
     line->addWidget(m_area, 1);
     line->addWidget(m_level);
     line->addWidget(m_except);
-    m_areaLabel = row(grid, 5, where);
+    m_areaLabel = addField(where, QStringLiteral("ruleWhere"), {"rule.area", "rule.overlap"});
     m_areaLabel->setBuddy(m_area);
-    m_remove = new QPushButton(this);
-    m_remove->setObjectName(QStringLiteral("ruleRemove"));
-    grid->addWidget(m_remove, 6, 1, Qt::AlignRight);
-    grid->setColumnStretch(1, 1);
 
     for (const domain::Agency& a : place.desk.city().agencies) m_lead->addItem(QString(), QString::fromStdString(a.code));
     for (std::size_t i = 0; i < std::size(priorities); ++i) m_priority->addItem(QString());
     for (std::size_t i = 0; i < std::size(levels); ++i) m_level->addItem(QString());
-    const auto said = [this] {
-        if (!m_filling) Q_EMIT edited();
+    const auto says = [this](const QWidget* field) {
+        return [this, field] {
+            if (!m_filling) Q_EMIT edited(field->objectName());
+        };
     };
-    connect(m_lead, &QComboBox::activated, this, said);
-    connect(m_priority, &QComboBox::activated, this, said);
-    connect(m_report, &cases::SpanField::changed, this, said);
+    connect(m_lead, &QComboBox::activated, this, says(m_lead));
+    connect(m_priority, &QComboBox::activated, this, says(m_priority));
+    connect(m_limits, &LimitsField::changed, this, says(m_limits));
     connect(m_assisting, &cases::PickList::chosenChanged, this, [this] {
-        if (!m_filling && rule().assisting != m_rule.assisting) Q_EMIT edited();
+        if (!m_filling && rule().assisting != m_rule.assisting) Q_EMIT edited(m_assisting->objectName());
     });
     connect(m_except, &QPushButton::clicked, this, &RuleForm::exceptionAsked);
     connect(m_area, &QLineEdit::returnPressed, this, &RuleForm::exceptionAsked);
-    connect(m_remove, &QPushButton::clicked, this, &RuleForm::removalAsked);
     words();
     show(nullptr, {});
-}
-
-QLabel* RuleForm::row(QGridLayout* grid, int line, QWidget* field)
-{
-    auto* label = new QLabel(this);
-    label->setBuddy(field);
-    grid->addWidget(label, line, 0, Qt::AlignTop);
-    grid->addWidget(field, line, 1);
-    return label;
 }
 
 void RuleForm::fillAgencies()
@@ -124,14 +101,11 @@ void RuleForm::show(const domain::RoutingRule* rule, const QString& name)
     m_filling = true;
     setEnabled(rule != nullptr);
     m_rule = rule ? *rule : domain::RoutingRule();
-    m_title->setText(rule ? name : tr("Choose a rule in the list."));
-    cases::setTone(*m_title, m_place.themes.theme(), kit::Tone::Primary, kit::Weight::Strong);
+    setTitle(rule ? name : tr("Choose a rule in the list."));
     m_lead->setCurrentIndex(m_lead->findData(QString::fromStdString(m_rule.lead)));
     m_priority->setCurrentIndex(static_cast<int>(m_rule.priority));
-    m_report->setSpan(m_rule.limits.report);
+    m_limits->setLimits(m_rule.limits);
     fillAgencies();
-    // What holds for the whole city at every level is what all other rules except from: it can be changed, not removed.
-    m_remove->setEnabled(rule && (!m_rule.area.empty() || m_rule.level != domain::RuleLevel::Any));
     m_filling = false;
 }
 
@@ -140,7 +114,7 @@ domain::RoutingRule RuleForm::rule() const
     domain::RoutingRule out = m_rule;
     out.lead = m_lead->currentData().toString().toStdString();
     out.priority = priorities[qMax(0, m_priority->currentIndex())];
-    out.limits.report = m_report->span();
+    out.limits = m_limits->limits();
     out.assisting.clear();
     for (const quint64 id : m_assisting->picked()) {
         if (const domain::Agency* agency = m_place.desk.city().agency(AgencyId(static_cast<AgencyId::rep>(id)))) out.assisting.push_back(agency->code);
@@ -170,16 +144,16 @@ void RuleForm::words()
     m_leadLabel->setText(tr("&Lead"));
     m_assistingLabel->setText(tr("A&ssisting"));
     m_priorityLabel->setText(tr("&Priority"));
-    m_reportLabel->setText(tr("Report &back"));
-    m_areaLabel->setText(tr("E&xception for"));
+    m_limitsLabel->setText(tr("L&imits"));
+    m_areaLabel->setText(tr("Copy &for"));
     m_area->setPlaceholderText(tr("Town, community or grid; empty: the whole city"));
-    m_area->setAccessibleName(tr("Area of the exception"));
-    m_level->setAccessibleName(tr("Level of the exception"));
+    m_area->setAccessibleName(tr("Area of the copy"));
+    m_level->setAccessibleName(tr("Level of the copy"));
     m_lead->setAccessibleName(tr("Lead agency"));
+    m_priority->setAccessibleName(tr("Priority"));
     m_except->setText(tr("Add"));
-    m_remove->setText(tr("Remove this rule"));
     m_assisting->setWords(tr("Agency"), tr("Assisting agencies"));
-    m_report->setWords(tr("Report back within"));
+    m_limits->words();
     for (int i = 0; i < m_priority->count(); ++i) m_priority->setItemText(i, cases::CaseWords::priority(priorities[i]));
     for (int i = 0; i < m_level->count(); ++i) m_level->setItemText(i, m_place.text(domain::wordOf(levels[i])));
     m_filling = true;

@@ -40,6 +40,7 @@ public:
     shell::MainWindow& window() { return *m_window; }
     session::Session& session() { return *m_session; }
     cases::Selection& selection() { return m_selection; }
+    const cases::Workplace& place() const { return *m_place; }
     cases::QueuePanel& queue() { return *m_queue; }
     map::MapPanel& map() { return *m_map; }
 

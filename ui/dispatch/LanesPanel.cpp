@@ -73,6 +73,7 @@ LanesPanel::LanesPanel(const cases::Workplace& place, QWidget* parent)
         refreshStatus();
     });
     m_second.start(std::chrono::seconds(1));
+    kit::setSheetKeys(*this, cases::CaseActions::sheetKeys());
     fit();
     refreshStatus();
 }
@@ -167,6 +168,7 @@ void LanesPanel::changeEvent(QEvent* event)
 {
     if (event->type() == QEvent::LanguageChange) {
         for (LaneView* lane : m_lanes) lane->words();
+        kit::setSheetKeys(*this, cases::CaseActions::sheetKeys());
         refreshStatus();
     }
     Panel::changeEvent(event);

@@ -99,6 +99,7 @@ std::vector<DutyAction> ConsultationSource::actions(domain::Subject subject, int
     if (subject.number == 0) {
         const CaseId chosen = m_place.selection.selectedCase();
         const auto offset = city.utcOffset;
+        const TownId town = m_place.desk.seat().town; // a town's seat calls for its town
         return {{QStringLiteral("consultationCall"), tr("Call a consultation…"), QStringLiteral("plus"), QKeySequence(Qt::Key_N),
                  {QStringLiteral("consultationForm"), tr("Call a consultation"), tr("Call"),
                   {{QStringLiteral("consultationTopic"), tr("Topic"), FieldKind::Text},
@@ -107,12 +108,12 @@ std::vector<DutyAction> ConsultationSource::actions(domain::Subject subject, int
                    {QStringLiteral("consultationTime"), tr("Time"), FieldKind::Minute, 15 * 60},
                    {QStringLiteral("consultationCases"), tr("Cases (numbers)"), FieldKind::Text, chosen ? zs::cases::CaseWords::number(chosen) : QString()},
                    {QStringLiteral("consultationInvited"), tr("Invited"), FieldKind::Many, QVariantList(), agencies}},
-                  {SubjectKind::Consultation, 0}, [offset](const FormValues& v) -> std::optional<domain::DutyCommand> {
+                  {SubjectKind::Consultation, 0}, [offset, town](const FormValues& v) -> std::optional<domain::DutyCommand> {
                       auto ids = DutyWords::casesIn(v[QStringLiteral("consultationCases")].toString());
                       if (!ids) return std::nullopt;
                       const TimePoint at = domain::startOf(DutyWords::day(v[QStringLiteral("consultationDay")].toDate()), offset)
                                            + std::chrono::minutes(v[QStringLiteral("consultationTime")].toInt());
-                      return domain::CallConsultation{{text(v, "consultationTopic"), text(v, "consultationPlace"), {}, at, std::move(*ids),
+                      return domain::CallConsultation{{text(v, "consultationTopic"), text(v, "consultationPlace"), town, at, std::move(*ids),
                                                        idsOf<AgencyId>(v[QStringLiteral("consultationInvited")])}};
                   }}}};
     }

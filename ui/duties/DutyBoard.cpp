@@ -2,6 +2,7 @@
 
 #include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
+#include "ui/kit/SheetKeys.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -208,6 +209,18 @@ void DutyBoard::refreshDetail()
     if (m_rows.columnCount() != columns)
         for (int c = 0; c + 1 < m_rows.columnCount(); ++c) m_table->setColumnWidth(c, t.px(c == 0 ? 112 : 88));
     showActions(*m_dutyBar, any ? m_source->actions(m_current, m_table->currentIndex().row()) : std::vector<DutyAction>());
+    QList<kit::SheetKey> keys{{QStringLiteral("J K"), tr("Next, previous one")}, {QStringLiteral("Enter"), tr("Open the case of the line")}};
+    for (const DutyAction& action : allActions())
+        if (!action.key.isEmpty()) keys.append({action.key.toString(QKeySequence::NativeText), QString(action.label).remove(QChar(0x2026))});
+    kit::setSheetKeys(*this, keys);
+}
+
+std::vector<DutyAction> DutyBoard::allActions() const
+{
+    std::vector<DutyAction> all = m_source->actions({}, -1);
+    if (m_current.number != 0)
+        for (DutyAction& action : m_source->actions(m_current, m_table->currentIndex().row())) all.push_back(std::move(action));
+    return all;
 }
 
 void DutyBoard::refreshStatus(bool isEmpty)
@@ -275,10 +288,7 @@ void DutyBoard::runAction(const QString& id)
 void DutyBoard::keyPressEvent(QKeyEvent* event)
 {
     const QKeySequence pressed(event->keyCombination());
-    std::vector<DutyAction> all = m_source->actions({}, -1);
-    if (m_current.number != 0)
-        for (DutyAction& action : m_source->actions(m_current, m_table->currentIndex().row())) all.push_back(std::move(action));
-    for (const DutyAction& action : all)
+    for (const DutyAction& action : allActions())
         if (action.key == pressed) return start(action);
     const int row = m_list->currentIndex().row();
     if (event->modifiers() == Qt::NoModifier && (event->key() == Qt::Key_J || event->key() == Qt::Key_K)) {

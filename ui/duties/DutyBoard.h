@@ -42,6 +42,7 @@ private:
     void refreshDetail();
     void refreshStatus(bool isEmpty);
     void showActions(QHBoxLayout& bar, const std::vector<DutyAction>& actions);
+    std::vector<DutyAction> allActions() const; ///< of the board and of the duty chosen
     void start(const DutyAction& action);
     void say(const QString& sentence, kit::Tone tone);
 

@@ -129,11 +129,18 @@ QWidget* DutyForm::make(const Field& field)
         connect(line, &QLineEdit::textChanged, this, &DutyForm::revise);
         return line;
     }
-    case FieldKind::LongText: {
+    case FieldKind::LongText:
+    case FieldKind::Lines: {
         auto* text = new QPlainTextEdit(field.value.toString(), this);
         text->setTabChangesFocus(true);
         text->setFixedHeight(t.px(72));
-        m_read[field.key] = [text] { return QVariant(text->toPlainText().simplified()); };
+        m_read[field.key] = [text, lines = field.kind == FieldKind::Lines]() -> QVariant {
+            if (!lines) return text->toPlainText().simplified();
+            QStringList all;
+            for (const QString& line : text->toPlainText().split(u'\n')) all << line.simplified();
+            all.removeAll(QString());
+            return all;
+        };
         connect(text, &QPlainTextEdit::textChanged, this, &DutyForm::revise);
         return text;
     }

@@ -23,12 +23,12 @@ class QPushButton;
 
 namespace zs::duties {
 
-enum class FieldKind { Text, LongText, Number, Day, Minute, Choice, Many };
+enum class FieldKind { Text, LongText, Lines, Number, Day, Minute, Choice, Many };
 
 struct Field {
     QString key;   ///< also its objectName
     QString label;
-    FieldKind kind = FieldKind::Text;
+    FieldKind kind = FieldKind::Text; ///< Lines answers a QStringList, without empty ones
     QVariant value{}; ///< Day: QDate; Minute: minutes after midnight; Choice: an option's; Many: QVariantList of options'
     QList<QPair<QString, QVariant>> options{}; ///< of Choice and Many
     int maximum = 999;                         ///< of Number

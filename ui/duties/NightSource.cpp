@@ -3,6 +3,8 @@
 #include "ui/cases/CaseWords.h"
 #include "ui/duties/DutyWords.h"
 
+#include <QRegularExpression>
+
 #include <algorithm>
 #include <tuple>
 
@@ -23,6 +25,17 @@ const NightVisit* visitOf(const cases::Workplace& place, domain::Subject subject
 int overdueOf(const NightVisit& visit, domain::DayNumber today)
 {
     return static_cast<int>(std::ranges::count_if(visit.followUps, [&](const auto& f) { return f.isOverdue(today); }));
+}
+
+/// "Fire: check the wiring" is for that agency; a line without one is for `usual`.
+std::pair<QVariant, QString> followUpIn(const QString& line, const QList<QPair<QString, QVariant>>& agencies, const QVariant& usual)
+{
+    static const QRegularExpression colon(QStringLiteral("[:：]"));
+    const auto at = line.indexOf(colon);
+    if (at > 0)
+        for (const auto& [name, id] : agencies)
+            if (name.compare(line.left(at).trimmed(), Qt::CaseInsensitive) == 0) return {id, line.mid(at + 1).trimmed()};
+    return {usual, line};
 }
 
 std::string text(const FormValues& v, const char* key) { return v[QLatin1String(key)].toString().toStdString(); }
@@ -89,16 +102,13 @@ DutyDetail NightSource::detail(domain::Subject subject) const
                     {tr("Agencies"), agencies.join(QStringLiteral(", "))},
                     {tr("Places"), tr("%1, with %2 findings").arg(visit->places.size()).arg(visit->findings())},
                     {tr("Summary"), QString::fromStdString(visit->summary)}};
-    if (visit->stage == NightStage::Closed && !visit->followUps.empty()) {
-        detail.tableName = tr("To follow up");
-        detail.table.heads = {tr("What"), tr("Agency"), tr("Due"), tr("State")};
-        for (const auto& f : visit->followUps)
-            detail.table.rows.push_back({{QString::fromStdString(f.what)}, {DutyWords::agency(m_place, f.agency)}, {DutyWords::shortDay(f.due)},
-                f.isDone() ? TableCell{tr("done"), Tone::Ok} : f.isOverdue(today) ? TableCell{tr("overdue"), Tone::Alarm} : TableCell{tr("open"), Tone::Secondary}});
-        return detail;
-    }
-    detail.tableName = tr("Places seen");
-    detail.table.heads = {tr("At"), tr("Place"), tr("Grid"), tr("Findings"), tr("Cases and note")};
+    // What is still to be done first, then what was seen: one table, so that nothing goes when the visit is closed.
+    detail.tableName = visit->followUps.empty() ? tr("Places seen") : tr("To follow up, and places seen");
+    detail.table.heads = {tr("At, until"), tr("Place, agency"), tr("Grid"), tr("Findings, state"), tr("Cases and note, what")};
+    for (const auto& f : visit->followUps)
+        detail.table.rows.push_back({{tr("until %1").arg(DutyWords::shortDay(f.due))}, {DutyWords::agency(m_place, f.agency)}, {QString()},
+            f.isDone() ? TableCell{tr("done"), Tone::Ok} : f.isOverdue(today) ? TableCell{tr("overdue"), Tone::Alarm} : TableCell{tr("open"), Tone::Secondary},
+            {QString::fromStdString(f.what)}});
     for (const auto& p : visit->places) {
         const domain::Grid* grid = m_place.desk.city().grid(p.grid);
         const QString cases = DutyWords::cases(p.cases), note = QString::fromStdString(p.note);
@@ -177,14 +187,16 @@ std::vector<DutyAction> NightSource::actions(domain::Subject subject, int row) c
         all.push_back({QStringLiteral("nightClose"), tr("Close…"), QStringLiteral("check"), QKeySequence(Qt::Key_E),
                        {QStringLiteral("nightCloseForm"), tr("Close the visit"), tr("Close it"),
                         {{QStringLiteral("nightSummary"), tr("Summary"), FieldKind::LongText},
-                         {QStringLiteral("nightWhat"), tr("To follow up"), FieldKind::Text},
+                         {QStringLiteral("nightWhat"), tr("To follow up, a line each (\"agency: what\")"), FieldKind::Lines},
                          {QStringLiteral("nightAgency"), tr("By whom"), FieldKind::Choice, agencies.front().second, agencies},
                          {QStringLiteral("nightDue"), tr("Until"), FieldKind::Day, today.addDays(3)}}, subject,
-                        [](const FormValues& v) {
+                        [agencies](const FormValues& v) {
                             domain::CloseNight close{{text(v, "nightSummary"), {}}};
-                            if (auto what = text(v, "nightWhat"); !what.empty())
-                                close.followUps.push_back({std::move(what), AgencyId(static_cast<AgencyId::rep>(v[QStringLiteral("nightAgency")].toUInt())),
-                                                           DutyWords::day(v[QStringLiteral("nightDue")].toDate())});
+                            const auto due = DutyWords::day(v[QStringLiteral("nightDue")].toDate());
+                            for (const QString& line : v[QStringLiteral("nightWhat")].toStringList()) {
+                                const auto [agency, what] = followUpIn(line, agencies, v[QStringLiteral("nightAgency")]);
+                                close.followUps.push_back({what.toStdString(), AgencyId(static_cast<AgencyId::rep>(agency.toUInt())), due});
+                            }
                             return close;
                         }}});
     }
@@ -200,8 +212,9 @@ std::vector<DutyAction> NightSource::actions(domain::Subject subject, int row) c
 CaseId NightSource::caseOfRow(domain::Subject subject, int row) const
 {
     const NightVisit* visit = visitOf(m_place, subject);
-    if (!visit || row < 0 || visit->stage == NightStage::Closed || static_cast<std::size_t>(row) >= visit->places.size()) return {};
-    const auto& ids = visit->places[static_cast<std::size_t>(row)].cases;
+    const std::size_t first = visit ? visit->followUps.size() : 0; // places come after them
+    if (!visit || row < 0 || static_cast<std::size_t>(row) < first || static_cast<std::size_t>(row) - first >= visit->places.size()) return {};
+    const auto& ids = visit->places[static_cast<std::size_t>(row) - first].cases;
     return ids.empty() ? CaseId{} : ids.front();
 }
 

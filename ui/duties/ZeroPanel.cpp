@@ -4,7 +4,9 @@
 #include "ui/cases/LinkStatusText.h"
 #include "ui/duties/DutyWords.h"
 #include "ui/duties/ZeroDelegate.h"
+#include "ui/duties/ZeroForms.h"
 #include "ui/kit/SegmentBar.h"
+#include "ui/kit/SheetKeys.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -49,8 +51,13 @@ ZeroPanel::ZeroPanel(const cases::Workplace& place, QWidget* parent)
     connect(m_back, &QPushButton::clicked, this, &ZeroPanel::back);
     connect(m_remind, &QPushButton::clicked, this, &ZeroPanel::remind);
     connect(m_copy, &QPushButton::clicked, this, &ZeroPanel::copyDebtors);
-    connect(m_new, &QPushButton::clicked, this, &ZeroPanel::askOpen);
-    connect(m_close, &QPushButton::clicked, this, &ZeroPanel::askClose);
+    connect(m_new, &QPushButton::clicked, this, [this] { show(ZeroForms::open(m_place)); });
+    connect(m_change, &QPushButton::clicked, this, [this] {
+        if (m_model->state()) show(ZeroForms::change(*m_model->state()));
+    });
+    connect(m_close, &QPushButton::clicked, this, [this] {
+        if (m_model->state()) show(ZeroForms::close(*m_model->state()));
+    });
     connect(m_table, &QTableView::activated, this, [this](const QModelIndex& at) { open(at.row()); });
     connect(&place.desk, &cases::Desk::dutiesReset, this, &ZeroPanel::refresh);
     connect(&place.desk, &cases::Desk::dutiesChanged, this, [this](const std::vector<domain::Subject>& subjects) {
@@ -96,6 +103,7 @@ void ZeroPanel::build()
     first->addWidget(m_segments);
     first->addStretch(1);
     first->addWidget(button(m_new, "zeroNew", "plus"));
+    first->addWidget(button(m_change, "zeroChange", "calendar-clock"));
     first->addWidget(button(m_close, "zeroClose", "check"));
     auto* second = new QHBoxLayout;
     second->addWidget(button(m_back, "zeroBack", "undo-2"));
@@ -149,9 +157,15 @@ void ZeroPanel::words()
     m_copy->setText(tr("Copy who owes"));
     m_copy->setToolTip(QKeySequence(QKeySequence::Copy).toString(QKeySequence::NativeText));
     m_new->setText(tr("Open a period…"));
-    m_close->setText(tr("Close the period…"));
+    m_change->setText(tr("Change it…", "the sensitive period"));
+    m_close->setText(tr("Close it…", "the sensitive period"));
     m_legend->setText(tr("▲ missing   · waiting   ○ zero   ● something found   ■ late"));
     setTone(*m_legend, t, Tone::Tertiary);
+    kit::setSheetKeys(*this, {{QStringLiteral("J K"), tr("Next, previous row")},
+                              {QStringLiteral("Enter"), tr("A town's grids; report for a grid, or correct it")},
+                              {QStringLiteral("Backspace"), tr("All towns")},
+                              {QStringLiteral("R"), tr("Remind who owes today")},
+                              {m_copy->toolTip(), tr("Copy who owes")}});
     m_model->languageChanged();
     refresh();
 }
@@ -231,6 +245,7 @@ void ZeroPanel::refreshButtons()
     m_back->setVisible(static_cast<bool>(m_model->town()));
     m_remind->setEnabled(isOpen && owes);
     m_copy->setEnabled(owes);
+    m_change->setEnabled(isOpen);
     m_close->setEnabled(isOpen);
 }
 
@@ -316,52 +331,7 @@ void ZeroPanel::askReport(GridId id, domain::DayNumber day)
 {
     const SensitivePeriod* period = m_model->state();
     const domain::Grid* grid = m_place.desk.city().grid(id);
-    if (!period || !grid) return;
-    const domain::Subject sheet{SubjectKind::ZeroReport, domain::sheetOf(*period, day, grid->town)};
-    const auto* state = m_place.desk.duties().find<DaySheet>(sheet.number);
-    const domain::GridReport* report = state ? state->find(id) : nullptr;
-    const QString of = m_place.text(grid->name) + u' ' + DutyWords::shortDay(day);
-    const Field count{QStringLiteral("reportCount"), tr("Found"), FieldKind::Number, report ? report->count : 0, {}, 999};
-    const Field note{QStringLiteral("reportNote"), tr("Note"), FieldKind::Text, report ? QString::fromStdString(report->note) : QString()};
-    const auto number = [](const FormValues& v) { return static_cast<std::uint16_t>(v[QStringLiteral("reportCount")].toInt()); };
-    const auto text = [](const FormValues& v, const char* key) { return v[QLatin1String(key)].toString().toStdString(); };
-    if (!report)
-        return show({QStringLiteral("reportForm"), tr("Report for %1").arg(of), tr("Report"), {count, note}, sheet,
-                     [=](const FormValues& v) { return domain::ReportDay{id, number(v), text(v, "reportNote"), {}}; }});
-    show({QStringLiteral("correctForm"), tr("Correct the report of %1").arg(of), tr("Correct"),
-          {count, note, {QStringLiteral("correctReason"), tr("Why"), FieldKind::Text}}, sheet, [=](const FormValues& v) {
-              return domain::CorrectReport{{id, number(v), text(v, "reportNote"), text(v, "correctReason")}};
-          }});
-}
-
-void ZeroPanel::askOpen()
-{
-    const QDate today = DutyWords::date(DutyWords::today(m_place));
-    QList<QPair<QString, QVariant>> towns;
-    for (const domain::Town& town : m_place.desk.city().towns) towns.append({m_place.text(town.name), town.id.value});
-    show({QStringLiteral("periodForm"), tr("Open a sensitive period"), tr("Open"),
-          {{QStringLiteral("periodName"), tr("Name"), FieldKind::Text},
-           {QStringLiteral("periodReason"), tr("Reason"), FieldKind::Text},
-           {QStringLiteral("periodFirst"), tr("From"), FieldKind::Day, today},
-           {QStringLiteral("periodLast"), tr("To"), FieldKind::Day, today.addDays(6)},
-           {QStringLiteral("periodDue"), tr("Due each day"), FieldKind::Minute, 18 * 60},
-           {QStringLiteral("periodTowns"), tr("Towns (none: all)"), FieldKind::Many, QVariantList(), towns}},
-          {SubjectKind::SensitivePeriod, 0}, [](const FormValues& v) {
-              return domain::OpenPeriod{{v[QStringLiteral("periodName")].toString().toStdString(),
-                                         v[QStringLiteral("periodReason")].toString().toStdString(),
-                                         DutyWords::day(v[QStringLiteral("periodFirst")].toDate()),
-                                         DutyWords::day(v[QStringLiteral("periodLast")].toDate()),
-                                         static_cast<std::uint16_t>(v[QStringLiteral("periodDue")].toInt()),
-                                         idsOf<TownId>(v[QStringLiteral("periodTowns")])}};
-          }});
-}
-
-void ZeroPanel::askClose()
-{
-    if (!m_model->state()) return;
-    show({QStringLiteral("closePeriodForm"), tr("Close the period"), tr("Close"),
-          {{QStringLiteral("periodSummary"), tr("Summary"), FieldKind::LongText}}, {SubjectKind::SensitivePeriod, m_model->period()},
-          [](const FormValues& v) { return domain::ClosePeriod{{v[QStringLiteral("periodSummary")].toString().toStdString()}}; }});
+    if (period && grid) show(ZeroForms::report(m_place, *period, *grid, day));
 }
 
 void ZeroPanel::say(const QString& sentence, Tone tone)
@@ -373,7 +343,7 @@ void ZeroPanel::say(const QString& sentence, Tone tone)
 void ZeroPanel::runAction(const QString& id)
 {
     if (id == QLatin1String("reconnect")) m_place.desk.reconnectNow();
-    else if (id == QLatin1String("new")) askOpen();
+    else if (id == QLatin1String("new")) show(ZeroForms::open(m_place));
     else if (id == QLatin1String("all")) {
         m_model->setFilter(ZeroFilter::All);
         refresh();

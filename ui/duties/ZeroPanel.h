@@ -55,8 +55,6 @@ private:
     void remind();
     void copyDebtors();
     void askReport(GridId grid, domain::DayNumber day);
-    void askOpen();
-    void askClose();
     void show(DutyForm::Ask ask);
     void say(const QString& sentence, kit::Tone tone);
 
@@ -65,7 +63,7 @@ private:
     QWidget* m_header;
     QComboBox* m_periods;
     kit::SegmentBar* m_segments;
-    QPushButton *m_back, *m_remind, *m_copy, *m_new, *m_close;
+    QPushButton *m_back, *m_remind, *m_copy, *m_new, *m_change, *m_close;
     QLabel *m_where, *m_legend, *m_said;
     QTableView* m_table;
     QTimer m_minute, m_settle;

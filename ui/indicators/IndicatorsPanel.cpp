@@ -4,6 +4,7 @@
 #include "ui/cases/LabelTone.h"
 #include "ui/cases/LinkStatusText.h"
 #include "ui/indicators/FigureView.h"
+#include "ui/indicators/DateRange.h"
 #include "ui/indicators/FigureWords.h"
 #include "ui/kit/DurationText.h"
 #include "ui/kit/SegmentBar.h"
@@ -25,6 +26,7 @@ using namespace domain::indicators;
 
 namespace {
 constexpr const char* periodIds[] = {"today", "morning", "week", "month"};
+constexpr const char* datesId = "dates";
 constexpr std::chrono::milliseconds sliceBudget{4};
 constexpr std::size_t sliceRows = 256;
 constexpr std::chrono::seconds pauseBetweenCounts{5}, longestPause{30};
@@ -35,7 +37,8 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
       m_model(new FigureModel(place, FigureModel::Order::Given, this)),
       m_breakdownModel(new FigureModel(place, FigureModel::Order::WorstFirst, this)),
       m_view(new FigureView(place, *m_model, this)), m_breakdown(new FigureView(place, *m_breakdownModel, this)),
-      m_periods(new kit::SegmentBar(place.themes, {}, this)), m_dimensions(new QComboBox(this)),
+      m_periods(new kit::SegmentBar(place.themes, {}, this)), m_dates(new DateRange(place.themes.theme().px(8), this)),
+      m_dimensions(new QComboBox(this)),
       m_explanation(new QPlainTextEdit(this)), m_footer(new QLabel(this)), m_export(new QAction(this))
 {
     const kit::Theme& t = place.themes.theme();
@@ -82,10 +85,14 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addLayout(tools);
+    m_dates->setContentsMargins(t.px(12), 0, t.px(8), t.px(8));
+    m_dates->hide();
+    all->addWidget(m_dates);
     all->addWidget(parts, 1);
     all->addWidget(footer);
     setFocusProxy(m_view);
-    setTabOrder(m_periods, m_dimensions);
+    setTabOrder(m_periods, m_dates);
+    setTabOrder(m_dates, m_dimensions);
     setTabOrder(m_dimensions, m_view);
     setTabOrder(m_view, m_breakdown);
     setTabOrder(m_breakdown, m_explanation);
@@ -93,7 +100,9 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
     connect(m_periods, &kit::SegmentBar::currentChanged, this, [this](const QString& id) {
         for (std::size_t p = 0; p < periodCount; ++p)
             if (id == QLatin1String(periodIds[p])) setPeriod(static_cast<Period>(p));
+        if (id == QLatin1String(datesId)) showDates();
     });
+    connect(m_dates, &DateRange::changed, this, [this] { want(); });
     connect(m_dimensions, &QComboBox::activated, this, [this](int i) { setDimension(static_cast<Dimension>(i)); });
     connect(m_view, &FigureView::chosen, this, &IndicatorsPanel::refreshBreakdown);
     for (FigureView* view : {m_view, m_breakdown}) {
@@ -189,7 +198,8 @@ void IndicatorsPanel::want()
     if (!m_read || !m_place.desk.isLoaded()) return;
     m_dirty = false;
     m_countedAt = m_place.desk.serverNow();
-    const Windows windows = windowsOf(m_period, m_countedAt, m_place.desk.city().utcOffset);
+    const std::chrono::minutes offset = m_place.desk.city().utcOffset;
+    const Windows windows = m_dates->isHidden() ? windowsOf(m_period, m_countedAt, offset) : windowsOf(m_dates->span(offset), offset);
     m_counting->start({m_measures.snapshot(), windows, zeroReports(windows), m_dimension});
 }
 
@@ -288,8 +298,10 @@ void IndicatorsPanel::words()
     QList<kit::Segment> periods;
     for (std::size_t p = 0; p < periodCount; ++p)
         periods.append({QLatin1String(periodIds[p]), FigureWords::period(static_cast<Period>(p)), std::nullopt, kit::Tone::Secondary});
+    periods.append({QLatin1String(datesId), tr("Dates"), std::nullopt, kit::Tone::Secondary});
     m_periods->setSegments(periods);
-    m_periods->setCurrent(QLatin1String(periodIds[static_cast<std::size_t>(m_period)]));
+    m_periods->setCurrent(QLatin1String(m_dates->isHidden() ? periodIds[static_cast<std::size_t>(m_period)] : datesId));
+    m_dates->words();
     for (std::size_t d = 0; d < dimensionCount; ++d)
         m_dimensions->setItemText(static_cast<int>(d), FigureWords::dimension(static_cast<Dimension>(d)));
     m_model->setHead(tr("Indicator"));
@@ -305,7 +317,19 @@ void IndicatorsPanel::words()
 void IndicatorsPanel::setPeriod(Period period)
 {
     m_period = period;
+    m_dates->hide();
     m_periods->setCurrent(QLatin1String(periodIds[static_cast<std::size_t>(period)]));
+    want();
+}
+
+void IndicatorsPanel::showDates()
+{
+    // Yesterday: the day that is whole and nearest.
+    const auto local = m_place.desk.serverNow() + m_place.desk.city().utcOffset;
+    const QDate yesterday = QDateTime::fromMSecsSinceEpoch(toUnixMillis(std::chrono::floor<Millis>(local)), Qt::UTC).date().addDays(-1);
+    if (m_dates->isHidden()) m_dates->setDays(yesterday, yesterday);
+    m_dates->show();
+    m_periods->setCurrent(QLatin1String(datesId));
     want();
 }
 

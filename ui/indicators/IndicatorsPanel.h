@@ -22,6 +22,7 @@ class SegmentBar;
 
 namespace zs::indicators {
 
+class DateRange;
 class FigureView;
 
 class IndicatorsPanel final : public sdk::Panel {
@@ -38,6 +39,7 @@ public:
     void runAction(const QString& id) override;
 
     void setPeriod(domain::indicators::Period period);
+    void showDates(); ///< any days, chosen below the periods; yesterday at first
     void setDimension(domain::indicators::Dimension dimension);
     /// Which of the cases behind the current figure: 计入, 未计入, 全部.
     enum class Behind { Counting, NotCounting, All };
@@ -84,6 +86,7 @@ private:
     FigureView* m_view;
     FigureView* m_breakdown;
     kit::SegmentBar* m_periods;
+    DateRange* m_dates; ///< hidden: m_period counts
     QComboBox* m_dimensions;
     QPlainTextEdit* m_explanation;
     QLabel* m_footer;

@@ -47,9 +47,21 @@ RoutingPanel::RoutingPanel(const cases::Workplace& place, QWidget* parent)
     connect(m_sheet, &cases::SheetView::menuWanted, this, [this](quint64, QPoint at) { showMenu(at); });
     connect(m_sheet, &cases::SheetView::currentKeyChanged, this, [this] { say({}, Tone::Tertiary); });
     connect(&place.selection, &cases::Selection::caseSelected, this, &RoutingPanel::showCase);
-    connect(&place.desk, &cases::Desk::casesReset, this, &RoutingPanel::refresh);
+    connect(&place.desk, &cases::Desk::casesReset, this, [this] {
+        lookAround();
+        refresh();
+    });
+    connect(&place.desk, &cases::Desk::dutiesChanged, this, &RoutingPanel::refresh);
     connect(&place.desk, &cases::Desk::casesChanged, this, [this](const std::vector<std::uint32_t>& rows) {
-        const auto row = m_place.desk.cases().rowOf(m_case);
+        const session::CaseStore& store = m_place.desk.cases();
+        const auto row = store.rowOf(m_case);
+        const auto touches = [&](std::uint32_t r) {
+            return store.row(r).mergedInto == m_case || std::ranges::find(m_around.merged, store.row(r).id) != m_around.merged.end();
+        };
+        if (!m_case.isNone() && std::ranges::any_of(rows, touches)) {
+            lookAround();
+            refresh();
+        }
         if (!row || std::ranges::find(rows, *row) == rows.end()) return;
         m_place.desk.requestTimeline(m_case);
         refresh();
@@ -106,6 +118,8 @@ void RoutingPanel::words()
                          {tr("When"), 88, Qt::AlignRight},
                          {tr("Limit"), english ? 92 : 88, Qt::AlignRight}});
     m_sheet->setAccessibleName(tr("The way of the case"));
+    const QList<kit::SheetKey> keys{{QStringLiteral("J K"), tr("Next, previous line")}, {QStringLiteral("Enter"), tr("What the line is about")}};
+    kit::setSheetKeys(*this, keys + cases::CaseActions::sheetKeys());
     refresh();
 }
 
@@ -116,14 +130,38 @@ void RoutingPanel::showCase(CaseId id)
     m_source = session::TimelineSource::Partial;
     say({}, Tone::Tertiary);
     if (!id.isNone()) m_place.desk.requestTimeline(id);
+    lookAround();
     refresh();
     Q_EMIT infoChanged();
+}
+
+void RoutingPanel::lookAround()
+{
+    m_around = {};
+    const session::CaseStore& store = m_place.desk.cases();
+    const domain::Case* state = store.find(m_case);
+    if (!state || !isVisible()) return; // showEvent() looks again
+    // Only the duplicate knows of a merge; one walk when a case is chosen, some ms for a hundred thousand.
+    for (std::size_t i = 0; i < store.size(); ++i)
+        if (store.row(i).mergedInto == m_case) m_around.merged.push_back(store.row(i).id);
+    // Whoever took it in by app or telephone saw no candidates: they are shown until it is on its way.
+    if (state->phase == domain::Phase::Received || state->phase == domain::Phase::Classified) {
+        if (!m_finder) {
+            m_finder = new cases::DuplicateFinder(m_place, this);
+            connect(m_finder, &cases::DuplicateFinder::completed, this, [this] {
+                lookAround();
+                refresh();
+            });
+        }
+        m_around.alike = m_finder->find(cases::probeOf(*state));
+        std::erase_if(m_around.alike, [](const auto& candidate) { return !candidate.isOpen; });
+    }
 }
 
 void RoutingPanel::refresh()
 {
     const domain::Case* state = m_place.desk.cases().find(m_case);
-    m_model->setRows(state ? RoutingRows::of(m_place, *state, m_events) : std::vector<cases::SheetRow>());
+    m_model->setRows(state ? RoutingRows::of(m_place, *state, m_events, m_around) : std::vector<cases::SheetRow>());
     refreshStatus();
 }
 
@@ -156,9 +194,9 @@ void RoutingPanel::use(quint64 key)
 {
     const domain::Case* state = m_place.desk.cases().find(m_case);
     if (!state) return;
-    const LineUse use = RoutingRows::useOf(*state, key);
-    if (!use.open.isNone()) m_place.selection.openCase(use.open);
-    else if (use.action) m_actions->run(m_case, *use.action, this);
+    const cases::SheetRow* row = m_model->at(m_model->rowOf(key));
+    if (row && !row->caseId.isNone()) m_place.selection.openCase(row->caseId);
+    else if (const auto action = RoutingRows::useOf(*state, key)) m_actions->run(m_case, *action, this);
 }
 
 void RoutingPanel::showMenu(QPoint at)
@@ -193,6 +231,13 @@ void RoutingPanel::keyPressEvent(QKeyEvent* event)
         if (m_actions->runKey(m_case, *event, this)) return;
     }
     Panel::keyPressEvent(event);
+}
+
+void RoutingPanel::showEvent(QShowEvent* event)
+{
+    lookAround();
+    refresh();
+    Panel::showEvent(event);
 }
 
 void RoutingPanel::changeEvent(QEvent* event)

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "ui/cases/CaseActions.h"
+#include "ui/cases/duplicates/DuplicateFinder.h"
+#include "ui/routing/RoutingRows.h"
 #include "zhongshu/Panel.h"
 
 #include <QTimer>
@@ -30,11 +32,13 @@ public:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void words();
     void showCase(CaseId id);
+    void lookAround();
     void refresh();
     void refreshStatus();
     void use(quint64 key);
@@ -46,6 +50,8 @@ private:
     cases::SheetModel* m_model;
     cases::SheetView* m_sheet;
     QLabel* m_footer;
+    cases::DuplicateFinder* m_finder = nullptr; ///< made when a case is shown that may be a duplicate
+    Around m_around;
     CaseId m_case;
     std::vector<domain::RecordedEvent> m_events;
     session::TimelineSource m_source = session::TimelineSource::Partial;

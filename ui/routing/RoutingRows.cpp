@@ -1,5 +1,6 @@
 #include "ui/routing/RoutingRows.h"
 
+#include "domain/duties/Duties.h"
 #include "domain/sla/Limits.h"
 #include "ui/cases/Capital.h"
 #include "ui/cases/CaseWords.h"
@@ -28,7 +29,7 @@ using kit::Tone;
 
 namespace {
 
-enum Section : quint64 { Steps = 1, Parties, Limits, Requests, Whistles, Supervision, Mediations, Pauses, Relations, Files };
+enum Section : quint64 { Steps = 1, Parties, Limits, Requests, Whistles, Supervision, Mediations, Pauses, Relations, Files, Alike, Tasks };
 
 quint64 keyOf(Section section, std::size_t index) { return static_cast<quint64>(section) << 32 | (index + 1); }
 Section sectionOf(quint64 key) { return static_cast<Section>(key >> 32); }
@@ -80,6 +81,7 @@ public:
     }
 
     QString clock(TimePoint at) const { return at == TimePoint{} ? QString() : CaseWords::clock(m_place, at, m_now); }
+    QString until(TimePoint at) const { return at == TimePoint{} ? QString() : CaseWords::until(m_place, at, m_now); }
     QString agency(AgencyId id) const { return CaseWords::agency(m_place, id); }
     TimePoint now() const { return m_now; }
 
@@ -118,9 +120,26 @@ QString text(const std::string& s) { return QString::fromStdString(s); }
 } // namespace
 
 std::vector<SheetRow> RoutingRows::of(const cases::Workplace& place, const Case& state,
-                                      std::span<const domain::RecordedEvent> events)
+                                      std::span<const domain::RecordedEvent> events, const Around& around)
 {
     Maker make(place, state);
+    const auto other = [&](const QString& icon, const QString& how, CaseId id) -> SheetRow& {
+        const Case* c = place.desk.cases().find(id);
+        SheetRow& row = make.line(icon, CaseWords::number(id) + QStringLiteral("  ") + (c ? text(c->title) : QString()), how,
+                                  c ? make.agency(c->lead) : QString(), c ? make.clock(c->receivedAt) : QString(),
+                                  c ? CaseWords::phase(c->phase) : QString(), Tone::Secondary);
+        row.caseId = id;
+        return row;
+    };
+
+    make.head(Alike, tr("May be the same; M merges"));
+    for (const domain::duplicates::Candidate& candidate : around.alike) {
+        QStringList reasons;
+        for (const domain::LocalText& reason : candidate.reasons) reasons << place.text(reason);
+        SheetRow& row = other(QStringLiteral("copy"), reasons.join(QStringLiteral(" · ")), candidate.id);
+        row.cells.front().iconTone = Tone::Warn;
+        row.tip = row.cells.front().detail; // it is longer than its column
+    }
 
     make.head(Steps, tr("Steps"));
     TimePoint before{};
@@ -163,7 +182,7 @@ std::vector<SheetRow> RoutingRows::of(const cases::Workplace& place, const Case&
             for (const domain::LimitSpan& more : state.extensions) given += QStringLiteral(" + ") + CaseWords::allowed(more);
         if (limit.state == LimitState::Paused) note = tr("paused");
         else if (limit.isRunning()) note = tr("%1 % used").arg(static_cast<int>(std::min(limit.share(), 9.99) * 100));
-        make.line(QStringLiteral("clock"), CaseWords::limitName(limit.kind), note, given, make.clock(limit.deadline), s.text, s.tone);
+        make.line(QStringLiteral("clock"), CaseWords::limitName(limit.kind), note, given, make.until(limit.deadline), s.text, s.tone);
     }
 
     if (const QString late = cases::LimitRows::predictionOf(place, state); !late.isEmpty()) {
@@ -176,7 +195,7 @@ std::vector<SheetRow> RoutingRows::of(const cases::Workplace& place, const Case&
     if (state.request) {
         const domain::Request& r = *state.request;
         const QString what = r.kind == domain::RequestKind::Extension ? CaseWords::allowed(r.span)
-            : r.kind == domain::RequestKind::Suspension               ? tr("until %1").arg(make.clock(r.until))
+            : r.kind == domain::RequestKind::Suspension               ? tr("until %1").arg(make.until(r.until))
                                                                       : FactWords::level(r.to);
         make.line(QStringLiteral("hourglass"), capital(FactWords::request(r.kind)) + u' ' + what, text(r.reason), text(r.by), make.clock(r.at),
                   tr("Y approves"), Tone::Accent);
@@ -219,19 +238,25 @@ std::vector<SheetRow> RoutingRows::of(const cases::Workplace& place, const Case&
     for (const domain::Pause& pause : state.pauses) {
         const bool on = pause.to == TimePoint{};
         make.line(QStringLiteral("pause"), on ? tr("Suspended now") : tr("Suspended"), on ? tr("no limit runs") : QString(), {},
-                  make.clock(pause.from), tr("until %1").arg(make.clock(on ? pause.until : pause.to)), Tone::Secondary);
+                  make.clock(pause.from), tr("until %1").arg(make.until(on ? pause.until : pause.to)), Tone::Secondary);
     }
 
     make.head(Relations, tr("Other cases"));
-    const auto other = [&](const QString& icon, const QString& how, CaseId id) {
-        const Case* c = place.desk.cases().find(id);
-        make.line(icon, CaseWords::number(id) + QStringLiteral("  ") + (c ? text(c->title) : QString()), how,
-                  c ? make.agency(c->lead) : QString(), c ? make.clock(c->receivedAt) : QString(),
-                  c ? CaseWords::phase(c->phase) : QString(), Tone::Secondary)
-            .caseId = id;
-    };
     if (!state.mergedInto.isNone()) other(QStringLiteral("git-merge"), tr("merged into it"), state.mergedInto);
+    for (const CaseId id : around.merged) other(QStringLiteral("git-merge"), tr("merged into this one"), id);
     for (const domain::CaseLink& link : state.links) other(QStringLiteral("link"), FactWords::link(link.kind), link.other);
+
+    make.head(Tasks, tr("Tasks decided in consultations"));
+    const domain::DayNumber today = domain::dayNumber(make.now(), place.desk.city().utcOffset);
+    for (const domain::Consultation* meeting : place.desk.duties().all<domain::Consultation>())
+        for (const domain::Task& task : meeting->tasks) {
+            if (task.caseId != state.id) continue;
+            const domain::TaskState now = task.stateOn(today);
+            make.line(QStringLiteral("gavel"), text(task.what), task.result.empty() ? text(meeting->topic) : text(task.result), make.agency(task.agency),
+                      make.until(domain::startOf(task.due + 1, place.desk.city().utcOffset)),
+                      now == domain::TaskState::Done ? tr("done") : now == domain::TaskState::Overdue ? tr("overdue") : tr("open"),
+                      now == domain::TaskState::Overdue ? Tone::Alarm : Tone::Secondary);
+        }
 
     make.head(Files, tr("Files"));
     for (const domain::Attachment& file : state.attachments) {
@@ -250,33 +275,26 @@ std::vector<SheetRow> RoutingRows::of(const cases::Workplace& place, const Case&
     return std::move(make.rows);
 }
 
-LineUse RoutingRows::useOf(const Case& state, quint64 key)
+std::optional<Action> RoutingRows::useOf(const Case& state, quint64 key)
 {
     const std::size_t i = indexOf(key);
     switch (sectionOf(key)) {
-    case Requests: return {Action::Approve, {}};
-    case Whistles:
-        if (i < state.whistles.size() && state.whistles[i].isOwed()) return {Action::ReportIn, {}};
-        return {Action::Whistle, {}};
+    case Requests: return Action::Approve;
+    case Whistles: return i < state.whistles.size() && state.whistles[i].isOwed() ? Action::ReportIn : Action::Whistle;
     case Supervision:
-        if (i < state.supervision.size() && state.supervision[i].answeredAt == TimePoint{}) return {Action::AnswerSupervision, {}};
-        return {Action::Supervise, {}};
+        return i < state.supervision.size() && state.supervision[i].answeredAt == TimePoint{} ? Action::AnswerSupervision : Action::Supervise;
     case Mediations:
-        if (!state.mediations.empty() && state.mediations.back().isOpen()) return {Action::CloseMediation, {}};
-        return {Action::RecordConfirmation, {}};
-    case Pauses: return {Action::Resume, {}};
-    case Relations: {
-        const bool merged = !state.mergedInto.isNone();
-        if (merged && i == 0) return {std::nullopt, state.mergedInto};
-        const std::size_t n = i - (merged ? 1 : 0);
-        return {std::nullopt, n < state.links.size() ? state.links[n].other : CaseId()};
-    }
-    case Files: return {Action::Attach, {}};
+        return !state.mediations.empty() && state.mediations.back().isOpen() ? Action::CloseMediation : Action::RecordConfirmation;
+    case Pauses: return Action::Resume;
+    case Files: return Action::Attach;
     case Steps:
     case Parties:
-    case Limits: break;
+    case Limits:
+    case Relations:
+    case Alike:
+    case Tasks: break;
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace zs::routing

@@ -1,6 +1,7 @@
 // Everything that happened to a case on its way and everything that is owed to it, as the lines of the routing panel.
 #pragma once
 
+#include "domain/duplicates/Candidate.h"
 #include "ui/cases/Workplace.h"
 #include "ui/cases/actions/ActionTable.h"
 #include "ui/cases/sheet/SheetModel.h"
@@ -13,10 +14,10 @@
 
 namespace zs::routing {
 
-/// What Enter does on a line: an action of the case, or another case to be opened.
-struct LineUse {
-    std::optional<cases::Action> action;
-    CaseId open;
+/// Cases around it that the case itself doesn't name.
+struct Around {
+    std::vector<domain::duplicates::Candidate> alike; ///< may be the same matter, the best first
+    std::vector<CaseId> merged;                       ///< were merged into it
 };
 
 class RoutingRows {
@@ -27,9 +28,9 @@ public:
 
     /// Sections without a line are left out. `events` as far as known, oldest first.
     static std::vector<cases::SheetRow> of(const cases::Workplace& place, const domain::Case& state,
-                                           std::span<const domain::RecordedEvent> events);
-    /// By a line's key.
-    static LineUse useOf(const domain::Case& state, quint64 key);
+                                           std::span<const domain::RecordedEvent> events, const Around& around);
+    /// What Enter does on a line, by its key; none where the line opens its case, or nothing is to be done.
+    static std::optional<cases::Action> useOf(const domain::Case& state, quint64 key);
 };
 
 } // namespace zs::routing

@@ -18,7 +18,8 @@ struct ShortcutGroup {
     QList<QAction*> actions;
 };
 
-/// Actions of `widget` and its children that have a key, in the order they were made. An action whose
+/// Actions of `widget` and its children that have a key (their shortcut, or what the panel handles itself: kit/SheetKeys.h), in the
+/// order they were made. An action whose
 /// property "sheetHidden" is true is left out (Ctrl+2…9 beside Ctrl+1).
 QList<QAction*> actionsWithKeys(const QWidget& widget);
 

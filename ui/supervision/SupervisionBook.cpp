@@ -34,6 +34,21 @@ bool same(const Owing& a, const Owing& b)
         && a.last == b.last && a.due == b.due;
 }
 
+/// The clock of an answer to a case that is closed: its own limits are over, this one isn't.
+domain::Limit answerLimit(const domain::WorkCalendar& calendar, const domain::SupervisionStep& step, TimePoint now)
+{
+    const domain::Deadline deadline = calendar.deadline(step.at, step.within);
+    domain::Limit limit;
+    limit.kind = LimitKind::Answer;
+    limit.basis = deadline.basis;
+    limit.span = step.within;
+    limit.agency = step.agency;
+    limit.start = step.at;
+    limit.deadline = deadline.at;
+    limit.state = now > deadline.at ? domain::LimitState::Late : domain::LimitState::Running;
+    return limit;
+}
+
 } // namespace
 
 SupervisionBook::SupervisionBook(const cases::Workplace& place, QObject* parent)
@@ -64,6 +79,14 @@ bool SupervisionBook::look(const domain::Case& state)
             }
             it->owesReportIn = it->owesReportIn || owed.limit.kind == LimitKind::ReportIn;
             it->owesAnswer = it->owesAnswer || owed.limit.kind == LimitKind::Answer;
+        }
+    }
+    if (!state.isOpen()) {
+        // An answer that is owed stays owed after the end; the ladder goes no further.
+        for (const domain::SupervisionStep& step : state.supervision) {
+            if (step.answeredAt != TimePoint{} || std::ranges::find(now.owing, step.agency, &Owing::agency) != now.owing.end()) continue;
+            const domain::Limit limit = answerLimit(m_place.desk.calendar(), step, m_place.desk.serverNow());
+            now.owing.push_back({state.id, step.agency, town, limit, false, true, step, {}});
         }
     }
     for (std::size_t i = 0; i < state.supervision.size(); ++i) now.steps.push_back({state.id, town, i, state.supervision[i]});

@@ -136,6 +136,12 @@ void SupervisionPanel::words()
     m_agency->setAccessibleName(tr("Agency"));
     m_sheet->setAccessibleName(tr("Who is late or near, by agency"));
     m_ladder->words();
+    QList<kit::SheetKey> keys = cases::CaseActions::sheetKeys();
+    for (kit::SheetKey& key : keys)
+        if (key.key == cases::CaseActions::key(cases::Action::Supervise)) key.does = tr("Issue the rung that is due");
+    keys.prepend({QStringLiteral("Enter"), tr("Open the case")});
+    keys.prepend({QStringLiteral("J K"), tr("Next, previous line")});
+    kit::setSheetKeys(*this, keys);
     for (QComboBox* box : {m_town, m_agency})
         box->setMinimumContentsLength(m_place.translations.language() == kit::Language::English ? 9 : 6);
     fillFilters();

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void notItsOwnRequest();
     void othersOpenTheirDialog();
     void roleDecidesWhatIsMine();
+    void whatRanOutComesBack();
+    void aTaskThatIsDueIsDoneHere();
+    void anEndOfADayIsThatDays24();
     void fourStates();
 };
 
@@ -87,7 +90,7 @@ void ApprovalPanelTest::saysWhatItWouldChange()
     const domain::Case& after = *s.bench.desk.cases().find(CaseId(406));
     QCOMPARE(after.extensions.size(), before.extensions.size() + 1);
     const auto report = domain::limitsOf(after, s.bench.desk.calendar(), s.bench.desk.clock.now())[std::size_t(domain::LimitKind::Report)];
-    QVERIFY(effect.contains(cases::CaseWords::clock(s.bench.place, report.deadline, s.bench.desk.clock.now())));
+    QVERIFY(effect.contains(cases::CaseWords::until(s.bench.place, report.deadline, s.bench.desk.clock.now())));
 }
 
 void ApprovalPanelTest::approvesWithOneKey()
@@ -171,6 +174,75 @@ void ApprovalPanelTest::roleDecidesWhatIsMine()
     QVERIFY(panel.book().find(Scene::key(430, Kind::Police))->mine.legal);
     const QString why = panel.book().find(Scene::key(406, Kind::Request))->mine.reason;
     QVERIFY2(why.contains(QStringLiteral("dispatcher")), qPrintable(why)); // says who may
+}
+
+void ApprovalPanelTest::whatRanOutComesBack()
+{
+    Scene s;
+    using namespace std::chrono_literals;
+    const ApprovalBook& book = s.panel->book();
+    // 407 is suspended for five days, 391 has been mediated since yesterday.
+    QVERIFY(!book.find(Scene::key(407, Kind::Pause)) && !book.find(Scene::key(391, Kind::Mediation)));
+    s.bench.desk.clock.advance(24h * 6);
+    QTRY_VERIFY(book.find(Scene::key(407, Kind::Pause)));
+    QVERIFY(!book.find(Scene::key(391, Kind::Mediation)));
+    s.bench.desk.clock.advance(24h * 30);
+    QTRY_VERIFY(book.find(Scene::key(391, Kind::Mediation)));
+    QTRY_VERIFY(s.panel->model().rowOf(Scene::key(391, Kind::Mediation)) >= 0);
+    s.view->setCurrentKey(Scene::key(391, Kind::Mediation));
+    QTRY_VERIFY(s.text("decisionHead").contains(QStringLiteral("Close the mediation")));
+    s.view->setCurrentKey(Scene::key(407, Kind::Pause));
+    s.panel->findChild<QPushButton*>(QStringLiteral("decision_0"))->click();
+    auto* dialog = s.panel->findChild<QDialog*>(QStringLiteral("resumeDialog"));
+    QVERIFY(dialog);
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    s.bench.desk.confirm(s.bench.desk.outbox().back().id);
+    QTRY_VERIFY(!book.find(Scene::key(407, Kind::Pause)));
+}
+
+void ApprovalPanelTest::aTaskThatIsDueIsDoneHere()
+{
+    Scene s;
+    using namespace domain;
+    const DayNumber today = dayNumber(s.bench.desk.clock.now(), s.bench.desk.city().utcOffset);
+    const auto must = [&](std::uint64_t number, const DutyCommand& command) {
+        const auto done = s.bench.desk.submit(Subject{SubjectKind::Consultation, number}, command);
+        if (!done) qFatal("%s", done.error().sentence.en.c_str());
+    };
+    const AgencyId urban = s.bench.desk.agency("urban");
+    must(0, CallConsultation{{"油烟与噪声", "", {}, s.bench.desk.clock.now(), {CaseId(412)}, {urban}}});
+    must(1, HoldConsultation{{{urban}}});
+    must(1, DecideTask{{CaseId(412), urban, "装隔音棚", today}});
+    must(1, DecideTask{{CaseId(412), urban, "回访住户", today + 3}}); // not due yet
+    const auto counts = s.panel->book().counts(ApprovalBook::Whose::Mine);
+    QCOMPARE(counts[std::size_t(Kind::Task)], 1u);
+    const auto waiting = s.panel->book().waiting(ApprovalBook::Whose::Mine);
+    const auto task = std::ranges::find(waiting, Kind::Task, [](const auto* w) { return w->kind; });
+    QTRY_VERIFY(s.panel->model().rowOf((*task)->key()) >= 0);
+    s.view->setCurrentKey((*task)->key());
+    QVERIFY(s.text("decisionHead").contains(QStringLiteral("装隔音棚")));
+    QTest::keyClick(s.view, Qt::Key_Y); // a result is needed: it says so and goes to the field
+    QVERIFY(!s.text("approvalFooter").isEmpty());
+    auto* result = s.panel->findChild<QLineEdit*>(QStringLiteral("decisionReason"));
+    QVERIFY(result->isVisible());
+    result->setText(QStringLiteral("已装"));
+    QTest::keyClick(result, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(s.bench.desk.duties().find<Consultation>(1)->tasks[0].result, std::string("已装"));
+    QCOMPARE(s.panel->book().counts(ApprovalBook::Whose::Mine)[std::size_t(Kind::Task)], 0u);
+}
+
+void ApprovalPanelTest::anEndOfADayIsThatDays24()
+{
+    PanelBench bench;
+    const TimePoint now = bench.desk.clock.now(); // 2 March, 16:41
+    using cases::CaseWords;
+    const TimePoint midnight = fromUnixMillis(1772640000000); // 5 March 0:00 of the city
+    QCOMPARE(CaseWords::until(bench.place, midnight, now), QStringLiteral("4 Mar 24:00"));
+    bench.translations.setLanguage(kit::Language::Chinese);
+    QCOMPARE(CaseWords::until(bench.place, midnight, now), QStringLiteral("3月4日 24:00"));
+    QCOMPARE(CaseWords::until(bench.place, midnight + std::chrono::minutes(1), now), QStringLiteral("3月5日 00:01"));
+    QCOMPARE(CaseWords::until(bench.place, midnight - std::chrono::hours(48), now), QStringLiteral("24:00")); // today's
+    bench.translations.setLanguage(kit::Language::English);
 }
 
 void ApprovalPanelTest::fourStates()

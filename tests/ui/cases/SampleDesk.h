@@ -22,6 +22,7 @@ public:
     explicit SampleDesk(QObject* parent = nullptr);
 
     const domain::City& city() const override { return *m_city; }
+    const domain::Actor& seat() const override { return actor; }
     const domain::WorkCalendar& calendar() const override { return *m_calendar; }
     const session::CaseStore& cases() const override { return m_cases; }
     const session::PeopleStore& people() const override { return m_people; }

@@ -1,12 +1,17 @@
 // The catalogue editor as hands use it: find a rule, change who leads, see which open cases would move, publish.
 #include "tests/testkit/GuiTest.h"
 #include "tests/ui/cases/PanelBench.h"
+#include "tests/ui/catalogue/SampleCatalogue.h"
 #include "ui/catalogue/CataloguePanel.h"
 #include "ui/catalogue/MoveTable.h"
 #include "ui/catalogue/RuleTable.h"
+#include "ui/catalogue/MatterTable.h"
 
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QCheckBox>
+#include <QListWidget>
+#include <QSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -18,24 +23,6 @@ using namespace zs::testkit;
 using namespace zs::catalogue;
 
 namespace {
-
-/// A rule for every matter of the sample city.
-std::shared_ptr<const domain::Catalogue> sampleCatalogue(const domain::City& city)
-{
-    auto out = std::make_shared<domain::Catalogue>();
-    out->version = "2026.1";
-    out->name = {"分流目录", "Catalogue"};
-    for (const domain::Agency& a : city.agencies) out->departments.push_back({a.code, a.name, a.shortName});
-    for (const domain::Matter& m : city.matters) {
-        const domain::Agency* lead = city.agency(m.lead);
-        domain::TimeLimits limits = m.limits;
-        if (limits.report.isNone()) limits.report = {5, domain::LimitUnit::WorkingDays};
-        const bool takes = std::ranges::find(lead->takes, m.kind) != lead->takes.end();
-        out->matters.push_back({m.code, domain::MatterList::Grid, lead->code, m.kind, m.name, m.priority, {}});
-        out->rules.push_back({m.code, {}, domain::RuleLevel::Any, takes ? lead->code : "centre", {}, m.priority, limits});
-    }
-    return out;
-}
 
 struct Shown {
     Shown() : advice(bench.desk.city(), sampleCatalogue(bench.desk.city()), nullptr)
@@ -110,7 +97,8 @@ private Q_SLOTS:
         QTRY_VERIFY(!shown.panel->moves().isRunning());
         QCOMPARE(shown.text("catalogueEffect"), QStringLiteral("These 10 open cases would have gone elsewhere."));
         QCOMPARE(shown.panel->moves().rowCount(), 10);
-        QVERIFY(shown.text("catalogueChanges").contains(QStringLiteral("lead ")));
+        QCOMPARE(shown.child<QListWidget>("catalogueChanges")->count(), 1); // the one difference to what is in force
+        QVERIFY(shown.child<QListWidget>("catalogueChanges")->item(0)->text().contains(QStringLiteral("lead ")));
         QVERIFY(!publish->isEnabled()); // nobody has said why
         shown.child<QLineEdit>("catalogueNote")->setText(QStringLiteral("agreed with both bureaus"));
         QVERIFY(publish->isEnabled());
@@ -146,11 +134,17 @@ private Q_SLOTS:
         shown.lead("court"); // takes disputes only
         shown.child<QLineEdit>("catalogueNote")->setText(QStringLiteral("x"));
         QTRY_VERIFY(!shown.panel->moves().isRunning());
-        QVERIFY(shown.child<QLabel>("catalogueFault")->isVisible());
-        QVERIFY2(shown.text("catalogueFault").contains(QStringLiteral("doesn't take this kind")), qPrintable(shown.text("catalogueFault")));
+        auto* fault = shown.child<QPushButton>("catalogueFault");
+        QVERIFY(fault->isVisible());
+        QVERIFY2(fault->accessibleName().contains(QStringLiteral("doesn't take this kind")), qPrintable(fault->accessibleName()));
+        QVERIFY(shown.text("ruleLeadFault").contains(QStringLiteral("doesn't take this kind"))); // below the field it is about
+        QVERIFY(shown.panel->rules().index(hazard, 0).data().toString().startsWith(QStringLiteral("▲")));
+        shown.child<QLineEdit>("catalogueFilter")->setText(QStringLiteral("nothing"));
+        QTest::mouseClick(fault, Qt::LeftButton); // it brings the entry
+        QVERIFY(shown.text("ruleLeadFault").contains(QStringLiteral("doesn't take this kind")));
         QVERIFY(!shown.child<QPushButton>("cataloguePublish")->isEnabled());
         QTest::mouseClick(shown.child<QPushButton>("catalogueRevert"), Qt::LeftButton);
-        QVERIFY(!shown.panel->draft().isChanged() && !shown.child<QLabel>("catalogueFault")->isVisible());
+        QVERIFY(!shown.panel->draft().isChanged() && !fault->isVisible());
     }
 
     void anExceptionForATownIsAddedAndRemoved()
@@ -158,7 +152,7 @@ private Q_SLOTS:
         Shown shown;
         const domain::City& city = shown.bench.desk.city();
         shown.choose(0);
-        QVERIFY(!shown.child<QPushButton>("ruleRemove")->isEnabled()); // every matter keeps its rule for the whole city
+        QVERIFY(!shown.child<QPushButton>("catalogueRemove")->isEnabled()); // every matter keeps its rule for the whole city
         auto* area = shown.child<QLineEdit>("ruleArea");
         area->setText(QStringLiteral("Nowhere"));
         QTest::mouseClick(shown.child<QPushButton>("ruleExcept"), Qt::LeftButton);
@@ -172,8 +166,95 @@ private Q_SLOTS:
         QVERIFY(shown.text("ruleTitle").contains(QString::fromStdString(city.towns[0].name.en)));
         QTest::keyClick(area, Qt::Key_Return); // once more: the same is shown
         QCOMPARE(shown.panel->draft().edited().rules.size(), before + 1);
-        QTest::mouseClick(shown.child<QPushButton>("ruleRemove"), Qt::LeftButton);
+        QTest::mouseClick(shown.child<QPushButton>("catalogueRemove"), Qt::LeftButton);
         QVERIFY(!shown.panel->draft().isChanged());
+    }
+
+    void everyEditIsUndoneAndDoneAgain()
+    {
+        Shown shown;
+        shown.choose(0);
+        const domain::RoutingRule before = shown.panel->draft().edited().rules[0];
+        QVERIFY(!shown.child<QPushButton>("catalogueUndo")->isEnabled());
+        shown.lead("centre" == before.lead ? "police" : "centre");
+        // Two turns of one field are one step, another field is another.
+        shown.child<QSpinBox>("ruleLimitReportAmount")->setValue(8);
+        shown.child<QSpinBox>("ruleLimitReportAmount")->setValue(9);
+        shown.child<QCheckBox>("ruleLimitOnSceneSet")->setChecked(before.limits.onScene.isNone());
+        QCOMPARE(shown.panel->draft().edited().rules[0].limits.report.amount, 9u);
+        QVERIFY(shown.panel->draft().edited().rules[0].limits.onScene.isNone() != before.limits.onScene.isNone());
+        auto* undo = shown.child<QPushButton>("catalogueUndo");
+        const domain::Catalogue after = shown.panel->draft().edited();
+        int steps = 0;
+        for (; undo->isEnabled() && steps < 10; ++steps) QTest::mouseClick(undo, Qt::LeftButton);
+        QCOMPARE(steps, 2); // the limits are one field
+        QVERIFY(!shown.panel->draft().isChanged());
+        auto* redo = shown.child<QPushButton>("catalogueRedo");
+        while (redo->isEnabled()) QTest::mouseClick(redo, Qt::LeftButton);
+        QVERIFY(shown.panel->draft().edited() == after);
+    }
+
+    void aMatterIsAddedNamedAndRemoved()
+    {
+        Shown shown;
+        const domain::City& city = shown.bench.desk.city();
+        shown.panel->setView(CataloguePanel::View::Matters);
+        EntryTable& table = shown.panel->table(CataloguePanel::View::Matters);
+        const QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        shown.child<QTableView>("catalogueMatters")->setCurrentIndex(table.index(0, 0));
+        const std::size_t matters = city.matters.size();
+        QTest::mouseClick(shown.child<QPushButton>("catalogueAdd"), Qt::LeftButton);
+        QCOMPARE(shown.panel->draft().edited().matters.size(), matters + 1);
+        QCOMPARE(shown.panel->draft().edited().rules.size(), matters + 1); // never a matter that leads nowhere
+        QVERIFY(shown.text("matterNameZhFault").startsWith(QStringLiteral("▲"))); // it has no name yet
+        QVERIFY(!shown.child<QPushButton>("cataloguePublish")->isEnabled());
+        auto* zh = shown.child<QLineEdit>("matterNameZh");
+        auto* en = shown.child<QLineEdit>("matterNameEn");
+        zh->setText(QStringLiteral("共享单车乱停"));
+        Q_EMIT zh->textEdited(zh->text());
+        QTest::keyClicks(en, QStringLiteral("Shared bicycles left about"));
+        QCOMPARE(en->text(), QStringLiteral("Shared bicycles left about")); // the blanks stay while one types
+        auto* priority = shown.child<QComboBox>("matterPriority");
+        priority->setCurrentIndex(1);
+        Q_EMIT priority->activated(1);
+        shown.child<QSpinBox>("matterLimitReportAmount")->setValue(2);
+        const auto& c = shown.panel->draft().edited();
+        const auto added = std::ranges::find(c.matters, std::string("Shared bicycles left about"), [](const auto& m) { return m.name.en; });
+        QVERIFY(added != c.matters.end());
+        QCOMPARE(added->priority, domain::Priority::High);
+        QCOMPARE(c.rules[*shown.panel->draft().cityRule(added->code)].limits.report.amount, 2u);
+        shown.child<QLineEdit>("catalogueNote")->setText(QStringLiteral("new by-law"));
+        QTRY_VERIFY(shown.child<QPushButton>("cataloguePublish")->isEnabled());
+        QTest::mouseClick(shown.child<QPushButton>("catalogueDuplicate"), Qt::LeftButton);
+        QCOMPARE(c.matters.size(), matters + 2);
+        QTest::mouseClick(shown.child<QPushButton>("catalogueRemove"), Qt::LeftButton);
+        QCOMPARE(c.matters.size(), matters + 1);
+        QCOMPARE(c.rules.size(), matters + 1);
+    }
+
+    void aDepartmentIsTakenOverByAnotherAgency()
+    {
+        Shown shown;
+        shown.panel->setView(CataloguePanel::View::Departments);
+        EntryTable& table = shown.panel->table(CataloguePanel::View::Departments);
+        const auto& c = shown.panel->draft().edited();
+        const auto urban = std::ranges::find(c.departments, std::string("urban"), &domain::Department::code);
+        shown.child<QTableView>("catalogueDepartments")->setCurrentIndex(table.index(table.rowOf(std::size_t(urban - c.departments.begin())), 0));
+        QTest::mouseClick(shown.child<QPushButton>("catalogueRemove"), Qt::LeftButton); // its matters belong to nobody
+        QVERIFY(!shown.child<QPushButton>("catalogueFault")->isHidden());
+        QTest::mouseClick(shown.child<QPushButton>("catalogueUndo"), Qt::LeftButton);
+        QVERIFY(!shown.panel->draft().isChanged());
+        const auto again = std::ranges::find(c.departments, std::string("urban"), &domain::Department::code);
+        shown.child<QTableView>("catalogueDepartments")->setCurrentIndex(table.index(table.rowOf(std::size_t(again - c.departments.begin())), 0));
+        const auto led = std::ranges::count(c.rules, std::string("urban"), &domain::RoutingRule::lead);
+        QVERIFY(led > 0);
+        auto* agency = shown.child<QComboBox>("departmentAgency");
+        agency->setCurrentIndex(agency->findData(QStringLiteral("emergency")));
+        Q_EMIT agency->activated(agency->currentIndex());
+        QCOMPARE(std::ranges::count(c.rules, std::string("urban"), &domain::RoutingRule::lead), 0);
+        QVERIFY(shown.text("departmentAgencyFault").startsWith(QStringLiteral("▲"))); // it is a department already
+        QTest::mouseClick(shown.child<QPushButton>("catalogueUndo"), Qt::LeftButton);
+        QCOMPARE(std::ranges::count(c.rules, std::string("urban"), &domain::RoutingRule::lead), led);
     }
 
     void aRefusedPublicationIsSaid()

@@ -14,13 +14,16 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QSpinBox>
 #include <QTableView>
+#include <QTimeEdit>
 #include <QVBoxLayout>
 
 using namespace zs;
@@ -158,13 +161,69 @@ private Q_SLOTS:
         in<QAbstractButton>(*in<QDialog>(*night, "nightCheckInForm"), "formOk")->click();
         QVERIFY(std::holds_alternative<CheckIn>(bench.desk.submittedDuties.back().second));
         night->choose({SubjectKind::NightVisit, 1});
-        QCOMPARE(night->table().model()->rowCount(), 2);
+        QCOMPARE(night->table().model()->rowCount(), 3); // two to follow up, and the place that was seen
         night->table().selectRow(0);
         in<QAbstractButton>(*night, "nightDone")->click();
         auto* form = in<QDialog>(*night, "nightDoneForm");
         in<QPlainTextEdit>(*form, "nightResult")->setPlainText(QStringLiteral("已拆除"));
         in<QAbstractButton>(*form, "formOk")->click();
         QCOMPARE(std::get<FinishNightFollowUp>(bench.desk.submittedDuties.back().second).index, 0);
+    }
+
+    void aVisitIsClosedWithAllThatIsToBeDone()
+    {
+        PanelBench bench;
+        fillBelievably(bench.desk);
+        fillDuties(bench.desk);
+        const auto night = board<duties::NightSource>(bench);
+        in<QAbstractButton>(*night, "nightClose")->click();
+        auto* form = in<QDialog>(*night, "nightCloseForm");
+        in<QPlainTextEdit>(*form, "nightSummary")->setPlainText(QStringLiteral("走访一处"));
+        const QString other = QString::fromStdString(bench.desk.city().agency(bench.desk.agency("emergency"))->shortName.en);
+        in<QPlainTextEdit>(*form, "nightWhat")->setPlainText(QStringLiteral("复查软管\n\n") + other + QStringLiteral(": 检查消防通道"));
+        in<QAbstractButton>(*form, "formOk")->click();
+        const auto& closed = std::get<CloseNight>(bench.desk.submittedDuties.back().second);
+        QCOMPARE(closed.followUps.size(), std::size_t{2});
+        QCOMPARE(closed.followUps[0].what, std::string("复查软管"));
+        QCOMPARE(closed.followUps[1].agency, bench.desk.agency("emergency"));
+        QCOMPARE(closed.followUps[1].what, std::string("检查消防通道"));
+    }
+
+    void aPeriodIsChangedAndNeverBeginsLate()
+    {
+        PanelBench bench;
+        fillDuties(bench.desk); // it is 18:30
+        ZeroPanel panel(bench.place);
+        in<QAbstractButton>(panel, "zeroNew")->click();
+        auto* form = in<QDialog>(panel, "periodForm");
+        const DayNumber today = duties::DutyWords::today(bench.place);
+        QCOMPARE(in<QDateEdit>(*form, "periodFirst")->date(), duties::DutyWords::date(today + 1)); // 18:00 is over
+        delete form;
+        in<QAbstractButton>(panel, "zeroChange")->click();
+        form = in<QDialog>(panel, "changePeriodForm");
+        QVERIFY(!in<QAbstractButton>(*form, "formOk")->isEnabled()); // nothing would change
+        in<QTimeEdit>(*form, "periodDue")->setTime(QTime(0, 0)); // the end of the day
+        in<QLineEdit>(*form, "periodReason")->setText(QStringLiteral("延长到夜间"));
+        in<QAbstractButton>(*form, "formOk")->click();
+        QCOMPARE(std::get<ChangePeriod>(bench.desk.submittedDuties.back().second).dueMinute, std::uint16_t{24 * 60});
+    }
+
+    void aTownsSeatCallsForItsTown()
+    {
+        PanelBench bench;
+        fillBelievably(bench.desk);
+        bench.desk.actor.level = Level::Town;
+        bench.desk.actor.town = bench.desk.city().towns.front().id;
+        const auto meetings = board<duties::ConsultationSource>(bench);
+        meetings->runAction(QStringLiteral("consultationCall"));
+        auto* form = in<QDialog>(*meetings, "consultationForm");
+        in<QLineEdit>(*form, "consultationTopic")->setText(QStringLiteral("夜市"));
+        in<QLineEdit>(*form, "consultationCases")->setText(QString::number(bench.desk.cases().row(0).id.value));
+        auto* invited = form->findChild<duties::ManyPicker*>(QStringLiteral("consultationInvited"));
+        invited->list().item(1)->setCheckState(Qt::Checked);
+        QVERIFY2(in<QAbstractButton>(*form, "formOk")->isEnabled(), qPrintable(in<QLabel>(*form, "formVerdict")->text()));
+        in<QAbstractButton>(*form, "formOk")->click();
+        QCOMPARE(std::get<CallConsultation>(bench.desk.submittedDuties.back().second).town, bench.desk.actor.town);
     }
 
     void tasksOpenTheirCase()

@@ -10,7 +10,9 @@
 #include "ui/kit/PanelFrame.h"
 
 #include <QAbstractItemModelTester>
+#include <QAbstractButton>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QFileDialog>
 #include <QLabel>
 #include <QMenu>
@@ -90,6 +92,7 @@ private Q_SLOTS:
     void saysWhatItMeans();
     void figuresInWords();
     void fileForASpreadsheet();
+    void anyDaysCanBeAskedFor();
     void everyStateSaysWhatIs();
     void pictures_data();
     void pictures();
@@ -318,6 +321,30 @@ void IndicatorsPanelTest::fileForASpreadsheet()
     QCOMPARE(lines.size(), 1 + int(indicatorCount) * (1 + 3) + 1); // the city, three kinds, and the end
     QVERIFY(lines[1].contains(",received,Received,"));
     dialog->close();
+}
+
+void IndicatorsPanelTest::anyDaysCanBeAskedFor()
+{
+    PanelBench bench;
+    fill(bench.desk);
+    Shown shown(bench);
+    auto* from = shown.panel.findChild<QDateEdit*>(QStringLiteral("indicatorFrom"));
+    auto* to = shown.panel.findChild<QDateEdit*>(QStringLiteral("indicatorTo"));
+    QVERIFY(!from->isVisible());
+    shown.panel.findChild<QAbstractButton*>(QStringLiteral("segment_dates"))->click();
+    shown.wait();
+    QVERIFY(from->isVisible());
+    QCOMPARE(from->date(), QDate(2026, 3, 1)); // yesterday
+    from->setDate(QDate(2026, 2, 20));
+    to->setDate(QDate(2026, 2, 25));
+    // 20 February 0:00 to 26 February 0:00 of the city.
+    const Span span{fromUnixMillis(1771516800000), fromUnixMillis(1772035200000)};
+    std::size_t received = 0;
+    for (std::size_t i = 0; i < bench.desk.cases().size(); ++i) received += span.has(bench.desk.cases().row(i).receivedAt);
+    const int row = static_cast<int>(IndicatorId::Received);
+    QTRY_COMPARE(shown.cell(shown.table(), row, indicators::FigureModel::ValueColumn), QString::number(received));
+    shown.panel.setPeriod(Period::Today);
+    QVERIFY(!from->isVisible());
 }
 
 void IndicatorsPanelTest::everyStateSaysWhatIs()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void followsTheSelectionAndTheCase();
     void everyCaseHasSomebodyAnswerable();
     void saysWhatWillProbablyBeLate();
+    void whatLiesAroundItIsShown();
 };
 
 namespace {
@@ -195,6 +196,35 @@ void RoutingPanelTest::saysWhatWillProbablyBeLate()
     for (int row = 0; row < panel.model().rowCount(); ++row)
         if (panel.model().at(row)->spoken.contains(QStringLiteral("Will probably be late"))) said = panel.model().at(row)->tip;
     QVERIFY2(said.contains(QStringLiteral("half of 20 cases of this matter")), qPrintable(said));
+}
+
+void RoutingPanelTest::whatLiesAroundItIsShown()
+{
+    Scene s;
+    using namespace domain;
+    // A parent names what was merged into it.
+    s.bench.selection.selectCase(CaseId(404));
+    QVERIFY(s.line(QStringLiteral("merged into this one")).contains(QStringLiteral("C-0416")));
+    s.bench.desk.stream(CaseId(416), Unmerged{CaseId(404), "另一处"});
+    QTRY_VERIFY(s.line(QStringLiteral("merged into this one")).isEmpty());
+    // What came in by app saw no candidates: they stand here until it is on its way, and Enter opens them.
+    const Case& first = *s.bench.desk.cases().find(CaseId(412));
+    const CaseId twin = s.bench.desk.record({}, Receive{first.kind, Channel::GridApp, first.title, first.detail, first.place, {}, Priority::Normal, "", ""},
+                                            s.bench.desk.clock.now(), "field-app", Role::FieldApp);
+    s.bench.selection.selectCase(twin);
+    QTRY_VERIFY(!s.line(QStringLiteral("C-0412")).isEmpty());
+    QVERIFY(s.choose(QStringLiteral("C-0412")));
+    QTest::keyClick(s.view, Qt::Key_Return);
+    QCOMPARE(s.bench.selection.selectedCase(), CaseId(412));
+    // A task that a consultation decided on it.
+    const auto must = [&](std::uint64_t number, const DutyCommand& command) {
+        QVERIFY(s.bench.desk.submit(Subject{SubjectKind::Consultation, number}, command));
+    };
+    const AgencyId urban = s.bench.desk.agency("urban");
+    must(0, CallConsultation{{"噪声", "", {}, s.bench.desk.clock.now(), {CaseId(412)}, {urban}}});
+    must(1, HoldConsultation{{{urban}}});
+    must(1, DecideTask{{CaseId(412), urban, "装隔音棚", dayNumber(s.bench.desk.clock.now(), s.bench.desk.city().utcOffset) + 2}});
+    QVERIFY(s.line(QStringLiteral("装隔音棚")).contains(QStringLiteral("24:00")));
 }
 
 ZS_GUI_TEST_MAIN(RoutingPanelTest)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void saysWhyNothingIsDue();
     void filtersByAgencyAndTown();
     void historyHasEveryStep();
+    void anAnswerStaysOwedAfterTheEnd();
     void fourStates();
     void aHundredThousandCasesNeverHoldTheThread();
 };
@@ -154,6 +155,23 @@ void SupervisionPanelTest::historyHasEveryStep()
     QCOMPARE(s.panel->model().at(0)->caseId, CaseId(409));
     QVERIFY(s.panel->model().at(3)->cells[5].text.contains(QStringLiteral("answered")));
     QCOMPARE(s.panel->findChild<supervision::LadderStrip*>(QStringLiteral("ladderStrip"))->accessibleName().isEmpty(), false);
+}
+
+void SupervisionPanelTest::anAnswerStaysOwedAfterTheEnd()
+{
+    Scene s;
+    const AgencyId housing = s.bench.desk.agency("housing");
+    QVERIFY(s.panel->book().find(Scene::key(398, housing))->owesAnswer);
+    domain::Case closed = *s.bench.desk.cases().find(CaseId(398));
+    closed.phase = domain::Phase::Finished;
+    closed.finishedAt = closed.phaseAt = s.bench.desk.clock.now();
+    std::vector<domain::Case> all{closed};
+    s.bench.desk.reset(std::move(all));
+    QTRY_VERIFY(s.panel->book().isWhole());
+    const auto* owed = s.panel->book().find(Scene::key(398, housing));
+    QVERIFY(owed && owed->owesAnswer && owed->isLate());
+    QVERIFY(!owed->due); // the ladder goes no further
+    QVERIFY(!s.panel->book().find(Scene::key(398, s.bench.desk.agency("emergency")))); // a report-in ends with the case
 }
 
 void SupervisionPanelTest::fourStates()

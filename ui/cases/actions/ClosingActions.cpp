@@ -1,6 +1,7 @@
 // After a case was closed: done again, reopened, rated by the citizen, followed up, archived.
 #include "ui/cases/actions/ActionTable.h"
 
+#include "ui/cases/CaseWords.h"
 #include "ui/cases/FactWords.h"
 #include "ui/cases/dialogs/Fields.h"
 
@@ -53,7 +54,13 @@ Form rateForm(const Workplace&, const Case&)
     return form;
 }
 
-Form followUpForm(const Workplace&, const Case&)
+/// As it may be shown: masked.
+QString reporterOf(const Case& state)
+{
+    return QString::fromStdString(state.reporter.name + " " + state.reporter.phone).trimmed();
+}
+
+Form followUpForm(const Workplace&, const Case& state)
 {
     Form form;
     form.name = "followUpDialog";
@@ -62,9 +69,11 @@ Form followUpForm(const Workplace&, const Case&)
     form.fields = {fields::choice("result", Forms::tr("&Outcome"), visits, FactWords::followUp, FollowUpResult::Satisfied),
                    fields::optional(Forms::reason(Forms::tr("&Comment")))};
     form.build = [](const FormValues& v) { return FollowUp{fields::chosen(v, "result", visits), v.text("text")}; };
-    form.note = [](const CaseEvent& event) {
+    form.note = [via = CaseWords::channel(state.channel), who = reporterOf(state)](const CaseEvent& event) {
         const auto* e = std::get_if<FollowedUp>(&event);
-        return e && e->result == FollowUpResult::Dissatisfied ? Forms::tr("Dissatisfied: the case is reopened with this.") : QString();
+        if (e && e->result == FollowUpResult::Dissatisfied) return Forms::tr("Dissatisfied: the case is reopened with this.");
+        return who.isEmpty() ? Forms::tr("Nobody left a number: ask on the spot, or record that nobody could be reached.")
+                             : Forms::tr("Shown masked: %1. This desk doesn't hold the number; call through where it came in: %2.").arg(who, via);
     };
     return form;
 }

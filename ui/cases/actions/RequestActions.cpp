@@ -105,7 +105,7 @@ QString wanted(const Workplace& place, const Case& state)
     switch (r.kind) {
     case domain::RequestKind::Extension: return Forms::tr("%1 asks for %2 more: %3").arg(by, CaseWords::allowed(r.span), why);
     case domain::RequestKind::Suspension:
-        return Forms::tr("%1 asks to suspend it until %2: %3").arg(by, CaseWords::clock(place, r.until, place.desk.serverNow()), why);
+        return Forms::tr("%1 asks to suspend it until %2: %3").arg(by, CaseWords::until(place, r.until, place.desk.serverNow()), why);
     case domain::RequestKind::Escalation: return Forms::tr("%1 asks to escalate it to the %2: %3").arg(by, FactWords::level(r.to), why);
     }
     return {};

@@ -1,6 +1,7 @@
 #include "ui/cases/dialogs/Form.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/duplicates/DuplicateFinder.h"
 
 #include <algorithm>
 
@@ -38,22 +39,33 @@ std::vector<AgencyId> Forms::agencyIds(const std::vector<quint64>& picked)
 
 std::vector<PickItem> Forms::otherCases(const Workplace& place, const domain::Case& state, std::size_t limit)
 {
+    struct Other {
+        const domain::Case* state;
+        std::optional<domain::duplicates::Candidate> alike;
+    };
     const session::CaseStore& store = place.desk.cases();
-    std::vector<const domain::Case*> near;
+    const domain::duplicates::Comparison compare(probeOf(state), place.desk.city().duplicates, place.desk.city());
+    std::vector<Other> near;
     for (std::size_t i = 0; i < store.size(); ++i)
-        if (const domain::Case& other = store.row(i); other.isOpen() && other.id != state.id) near.push_back(&other);
-    const auto rank = [&](const domain::Case* c) {
-        return std::tuple(c->grid != state.grid, c->matter != state.matter, -c->receivedAt.time_since_epoch());
+        if (const domain::Case& other = store.row(i); other.isOpen() && other.id != state.id) near.push_back({&other, compare.judge(other)});
+    const auto rank = [&](const Other& o) {
+        return std::tuple(o.alike ? -o.alike->score : 0.0, o.state->grid != state.grid, o.state->matter != state.matter,
+                          -o.state->receivedAt.time_since_epoch());
     };
     const auto end = near.begin() + static_cast<std::ptrdiff_t>(std::min(limit, near.size()));
-    std::partial_sort(near.begin(), end, near.end(), [&](const auto* a, const auto* b) { return rank(a) < rank(b); });
+    std::partial_sort(near.begin(), end, near.end(), [&](const Other& a, const Other& b) { return rank(a) < rank(b); });
     near.erase(end, near.end());
     std::vector<PickItem> items;
-    for (const domain::Case* c : near) {
+    for (const auto& [c, alike] : near) {
         PickItem item;
         item.id = c->id.value;
         item.text = CaseWords::number(c->id) + QStringLiteral("  ") + QString::fromStdString(c->title);
         item.detail = CaseWords::grid(place, c->grid) + QStringLiteral(" · ") + CaseWords::phase(c->phase);
+        if (alike) {
+            QStringList reasons;
+            for (const domain::LocalText& reason : alike->reasons) reasons << place.text(reason);
+            item.detail += QStringLiteral(" · ") + reasons.join(tr(", ", "between reasons"));
+        }
         item.trailing = CaseWords::clock(place, c->receivedAt, place.desk.serverNow());
         item.symbol = CaseWords::symbol(place, *c);
         items.push_back(std::move(item));

@@ -73,7 +73,8 @@ public:
     static std::vector<PickItem> agencies(const Workplace& place, const std::vector<AgencyId>& ids,
                                           const std::function<QString(AgencyId)>& legal = {});
     static std::vector<AgencyId> agencyIds(const std::vector<quint64>& picked);
-    /// Open cases beside `state`, the likeliest first: its grid, then its matter, then the newest; at most `limit`.
+    /// Open cases beside `state`, the likeliest first: what may be the same matter, with the reasons; then its grid, its matter, the
+    /// newest; at most `limit`.
     static std::vector<PickItem> otherCases(const Workplace& place, const domain::Case& state, std::size_t limit = 300);
 };
 

@@ -88,7 +88,6 @@ FormDialog::Row FormDialog::add(const FormField& field)
     case FormField::Kind::Several: {
         auto* list = new PickList(m_place, id, this,
                                   field.kind == FormField::Kind::Several ? PickList::Mode::Several : PickList::Mode::One);
-        list->setObjectName(id);
         list->setItems(field.items);
         for (const quint64 one : field.picked) list->choose(one);
         connect(list, &PickList::chosenChanged, this, changed);

@@ -152,6 +152,12 @@ void IntakeDialog::search()
     typed.receivedAt = probe.at;
     if (const auto event = m_place.desk.check({}, *asked))
         if (const auto* e = std::get_if<domain::Received>(&*event)) typed.grid = e->grid;
+    // Nobody has registered it yet: the matter that its words speak of.
+    if (const auto offers = m_place.advice ? m_place.advice->matters(typed) : std::vector<suggest::MatterOffer>(); !offers.empty()) {
+        const auto& matters = m_place.desk.city().matters;
+        const auto matter = std::ranges::find(matters, offers.front().matter->code, &domain::Matter::code);
+        if (matter != matters.end() && matter->kind == typed.kind) probe.matter = typed.matter = matter->id;
+    }
     CompareSide side = CompareSide::of(m_place, typed);
     side.texts[0] = tr("Being taken in");
     m_duplicates->setCandidates(m_finder->find(probe), side);

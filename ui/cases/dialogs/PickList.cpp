@@ -128,6 +128,7 @@ PickList::PickList(const Workplace& place, const QString& name, QWidget* parent,
       m_filter(new kit::SearchField(place.themes, {}, {}, kit::FieldSize::Normal, this)), m_list(new QListView(this))
 {
     const kit::Theme& t = place.themes.theme();
+    setObjectName(name);
     m_filter->setObjectName(name + QStringLiteral("Filter"));
     m_list->setObjectName(name + QStringLiteral("List"));
     if (mode == Mode::Several) m_model->setTicks();

@@ -9,6 +9,11 @@ constexpr int sliceMs = 4;
 constexpr std::size_t rowsBetweenLooks = 512; ///< at the clock
 } // namespace
 
+domain::duplicates::Probe probeOf(const domain::Case& state)
+{
+    return {state.id, state.place, state.receivedAt, state.kind, state.matter, state.title, state.detail, state.reporter};
+}
+
 DuplicateFinder::DuplicateFinder(const Workplace& place, QObject* parent)
     : QObject(parent), m_place(place), m_index(place.desk.city().duplicates)
 {

@@ -10,6 +10,9 @@
 
 namespace zs::cases {
 
+/// A case that is there, as what others are compared with.
+domain::duplicates::Probe probeOf(const domain::Case& state);
+
 class DuplicateFinder final : public QObject {
     Q_OBJECT
 public:
