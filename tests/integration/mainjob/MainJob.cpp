@@ -5,6 +5,8 @@
 #include <QGuiApplication>
 #include <QScreen>
 
+#include <cmath>
+
 namespace zs::mainjob {
 
 using namespace std::chrono_literals;
@@ -103,11 +105,23 @@ bool MainJob::choose()
     session::Session& session = m_first.session();
     map::MapSurface& surface = m_first.map().surface();
     const session::CaseStore& cases = session.cases();
+    // Where the city is dense first: the picture shows what a desk looks at all day, not the edge of the map.
+    GeoPoint middle;
+    std::vector<CaseId> candidates;
     for (std::size_t i = 0; i < cases.size(); ++i) {
         const domain::Case& c = cases.row(i);
-        if ((c.phase != Phase::Classified && c.phase != Phase::Accepted) || m_first.queue().model().rowOf(c.id) < 0)
-            continue;
-        surface.setCamera({c.place, 15});
+        middle.lon += c.place.lon / double(cases.size());
+        middle.lat += c.place.lat / double(cases.size());
+        if ((c.phase == Phase::Classified || c.phase == Phase::Accepted) && m_first.queue().model().rowOf(c.id) >= 0)
+            candidates.push_back(c.id);
+    }
+    std::ranges::sort(candidates, {}, [&](CaseId id) {
+        const GeoPoint place = cases.find(id)->place;
+        return std::hypot(place.lon - middle.lon, place.lat - middle.lat);
+    });
+    for (const CaseId id : candidates) {
+        const domain::Case& c = *cases.find(id);
+        surface.setCamera({c.place, 14});
         const QRect inner = surface.rect().adjusted(120, 120, -120, -120);
         for (std::uint32_t p = 1; p <= session.city().people.size(); ++p) {
             const session::Fix* fix = session.people().fix(PersonId(p));
