@@ -1043,6 +1043,10 @@
         <translation>，反映人 %1</translation>
     </message>
     <message>
+        <source>; %1 number(s) masked</source>
+        <translation>；已遮盖 %1 个号码</translation>
+    </message>
+    <message>
         <source>Registered: %1, priority %2</source>
         <translation>登记：入格事项 %1，优先级 %2</translation>
     </message>
@@ -1203,8 +1207,8 @@
         <translation>%1 回访：%2%3</translation>
     </message>
     <message>
-        <source>%1 archived it</source>
-        <translation>%1 归档</translation>
+        <source>%1 archived it%2</source>
+        <translation>%1 归档%2</translation>
     </message>
     <message>
         <source>; &quot;%1&quot;</source>
@@ -1497,6 +1501,18 @@
     <message>
         <source>Goes back to the same agency; the clock of the case runs on as it was.</source>
         <translation>退回原承办单位，事件时限照原来继续计。</translation>
+    </message>
+    <message>
+        <source>Archive without having reached the citizen</source>
+        <translation>未接通回访即归档</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Say why nobody is tried again on another day.</source>
+        <translation>请写明不再另日回访的理由。</translation>
     </message>
     <message>
         <source>Reopen the case</source>

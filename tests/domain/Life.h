@@ -34,7 +34,9 @@ inline std::vector<Actor> lifeActors()
     return {{"duty-1", Role::DutyOfficer}, {"console-1", Role::Dispatcher}, {"supervisor-1", Role::Supervisor},
             {"leader-1", Role::Leader}, {"agency-1", Role::Agency}, {"agency-1", Role::Agency, Level::City, AgencyId(2)},
             {"field-1", Role::FieldApp}, {"intake-1", Role::Intake}, {"console-1", Role::Dispatcher, Level::Town, {}, TownId(1)},
-            {"supervisor-1", Role::Supervisor, Level::Town, {}, TownId(2)}};
+            {"supervisor-1", Role::Supervisor, Level::Town, {}, TownId(2)},
+            // The one that is whistled and decides on confirmations, and the one that is asked to help.
+            {"court-1", Role::Agency, Level::City, AgencyId(3)}, {"police-1", Role::Agency, Level::City, AgencyId(4)}};
 }
 
 enum class Family { Core, Requests, Whistles, Supervision, Mediation, Relations };
@@ -68,7 +70,7 @@ inline std::vector<LifeCommand> lifeCommands(TimePoint now)
         {F::Core, Decline{DeclineGround::NotOurDuty, "请向法院起诉"}}, {F::Core, Decline{DeclineGround::None, "x"}}, {F::Core, Decline{DeclineGround::Other, ""}},
         {F::Core, RulePolice{CallNature::PoliceMatter, Priority::High, "有人受伤"}}, {F::Core, RulePolice{CallNature::Civil, Priority::Urgent, "矛盾激化"}},
         {F::Core, RulePolice{CallNature::Civil, Priority::Normal, "普通纠纷"}},
-        {F::Core, Route{AgencyId(2), {}, ""}}, {F::Core, Route{AgencyId(3), {}, ""}}, {F::Core, Route{AgencyId(1), {AgencyId(2)}, "协办"}},
+        {F::Core, Route{AgencyId(2), {}, ""}}, {F::Core, Route{AgencyId(3), {}, ""}}, {F::Core, Route{AgencyId(1), {AgencyId(2), AgencyId(4)}, "协办"}},
         {F::Core, Route{AgencyId(9), {}, ""}}, {F::Core, Route{AgencyId(1), {AgencyId(2), AgencyId(2)}, ""}},
         {F::Core, Reroute{AgencyId(1), {}, "改由中心"}}, {F::Core, Reroute{AgencyId(2), {}, "属司法"}}, {F::Core, Reroute{AgencyId(2), {}, ""}},
         {F::Core, Accept{}}, {F::Core, Return{"不属本单位"}}, {F::Core, Return{""}},
@@ -98,7 +100,7 @@ inline std::vector<LifeCommand> lifeCommands(TimePoint now)
         {F::Mediation, RecordConfirmation{Confirmation::Confirmed}}, {F::Mediation, RecordConfirmation{Confirmation::Refused}}, {F::Mediation, RecordConfirmation{Confirmation::None}},
         {F::Relations, Merge{parentCase, "同一件事"}}, {F::Relations, Merge{CaseId(1), ""}}, {F::Relations, Merge{mergedCase, ""}}, {F::Relations, Merge{closedCase, ""}},
         {F::Relations, Merge{CaseId(5), ""}}, {F::Relations, Unmerge{"不是同一件"}}, {F::Relations, Link{parentCase, LinkKind::Repeat}}, {F::Relations, Link{CaseId(1), {}}},
-        {F::Relations, Link{CaseId(5), {}}}, {F::Relations, Unlink{parentCase}}, {F::Relations, Note{"回电"}}, {F::Relations, Note{"\x01"}},
+        {F::Relations, Link{CaseId(5), {}}}, {F::Relations, Unlink{parentCase}}, {F::Relations, Note{"回电"}}, {F::Relations, Note{"\x01"}}, {F::Relations, Note{"回电13900008000"}},
         {F::Relations, Attach{"现场.jpg", "image/jpeg", 1024, std::string(64, 'a')}}, {F::Relations, Attach{"现场.jpg", "jpeg", 1024, std::string(64, 'a')}},
         {F::Relations, Attach{"现场.jpg", "image/jpeg", 0, std::string(64, 'a')}}, {F::Relations, Attach{"现场.jpg", "image/jpeg", 1, "A"}},
     };

@@ -1,5 +1,6 @@
 // Rules of a case that once were wrong, each with who may do it, who may not and what the refusal is called.
 #include "domain/cases/Answerable.h"
+#include "domain/cases/PersonalNumbers.h"
 #include "domain/sla/Limits.h"
 #include "tests/domain/Life.h"
 #include "tests/testkit/MockClock.h"
@@ -275,6 +276,172 @@ private Q_SLOTS:
         // Of a former round nothing is known.
         Case again = after({Finish{{}, Outcome::Referred, "引导诉讼"}, Reopen{"又来反映"}, toJustice, Accept{}}, failed);
         QCOMPARE(code(again, desk, settled), std::string("legal"));
+    }
+
+    void numbersOfPeople_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("masked");
+        const auto same = [](const char* name, const char* text) { QTest::newRow(name) << text << text; };
+        QTest::newRow("mobile") << "请联系13900008000王女士" << "请联系139****8000王女士";
+        QTest::newRow("spaces") << "电话 138 1234 5678。" << "电话 138 **** 5678。";
+        QTest::newRow("dashes") << "138-1234-5678" << "138-****-5678";
+        QTest::newRow("country") << "+86 13812345678" << "+86 138****5678";
+        QTest::newRow("country, joined") << "8613812345678" << "86138****5678";
+        QTest::newRow("full width") << "电话１３８１２３４５６７８" << "电话１３８****５６７８";
+        QTest::newRow("after a date") << "2026-11-26 13812345678" << "2026-11-26 138****5678";
+        QTest::newRow("two") << "13812345678、13912345678" << "138****5678、139****5678";
+        QTest::newRow("land line") << "0769-22331234" << "0769-******34";
+        QTest::newRow("land line, brackets") << "（0769）22331234" << "（0769）******34";
+        QTest::newRow("identity") << "身份证440101199001011234" << "身份证44****************";
+        QTest::newRow("identity with X") << "44010119900101123X号" << "44****************号";
+        QTest::newRow("identity, parted") << "440101 19900101 123x" << "44**** ******** ****";
+        same("nothing", "夜间施工噪声");
+        same("date and time", "2026-11-26 15:30");
+        same("date and hours", "2026-11-26 15 30");
+        same("grid", "网格441900001001001");
+        same("order", "工单DG20261126001234");
+        same("coordinate", "113.75138123456789, 22.13912345678");
+        same("public numbers", "12345、110、400-800-1234");
+        same("rooms", "1501 1502 1503 1504");
+        same("eighteen digits, no date", "123456789012345678");
+        same("twelve digits", "138123456789");
+    }
+    void numbersOfPeople()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, masked);
+        const MaskedNumbers m = maskNumbers(text.toStdString());
+        QCOMPARE(QString::fromStdString(m.text), masked);
+        QCOMPARE(holdsPersonalNumber(text.toStdString()), text != masked);
+        QCOMPARE(m.count > 0, text != masked);
+    }
+    void aDeskPutsANumberWhereItBelongs()
+    {
+        const std::string number = "联系13900008000";
+        Receive titled = walkIn, detailed = walkIn;
+        titled.title = detailed.detail = number;
+        QCOMPARE(code({}, desk, titled), std::string("text.personal"));
+        QCOMPARE(code({}, desk, detailed), std::string("text.personal"));
+        QCOMPARE(code({}, desk, walkIn), std::string("legal")); // the reporter's own fields
+        const auto why = decide(Case{}, CaseCommand(detailed), {clock.now(), desk, city, around});
+        QCOMPARE(why.error().sentence.zh, std::string("内容里不能有电话或证件号码；反映人的号码请填在反映人信息里。"));
+        const Case c = after({walkIn, asDispute}), taken = accepted(), done = step(onScene(), field, Finish{PersonId(1), Outcome::Resolved, "办了"});
+        QCOMPARE(code(c, desk, Note{number}), std::string("text.personal"));
+        QCOMPARE(code(c, desk, toFirst), std::string("legal"));
+        QCOMPARE(code(c, desk, Dispatch{PersonId(1), number}), std::string("text.personal"));
+        QCOMPARE(code(c, desk, Decline{DeclineGround::Other, number}), std::string("text.personal"));
+        QCOMPARE(code(c, desk, Suspend{number, clock.now() + 48h}), std::string("text.personal"));
+        QCOMPARE(code(taken, justice, Return{number}), std::string("text.personal"));
+        QCOMPARE(code(taken, justice, Finish{{}, Outcome::Resolved, number}), std::string("text.personal"));
+        QCOMPARE(code(onScene(), field, Finish{PersonId(1), Outcome::Resolved, number}), std::string("text.personal"));
+        QCOMPARE(code(done, desk, Rate{Satisfaction::Satisfied, number}), std::string("text.personal"));
+        QCOMPARE(code(done, duty, FollowUp{FollowUpResult::Satisfied, number}), std::string("text.personal"));
+        QCOMPARE(code(done, desk, Attach{number + ".jpg", "image/jpeg", 1, std::string(64, 'a')}), std::string("text.personal"));
+        const OpenMediation open{MediationKind::People, MediationForce::FullTime, PersonId(4), Consent::BothSides};
+        QCOMPARE(code(after({open}, taken), justice, CloseMediation{MediationResult::Failed, number}), std::string("text.personal"));
+        QCOMPARE(code(step(taken, supervisor, Supervise{SupervisionRung::Urge, AgencyId(2), {30}, "超期"}), justice,
+                      AnswerSupervision{AgencyId(2), number}),
+                 std::string("text.personal"));
+    }
+    void whatAnotherSystemSendsIsMaskedAndNotLost()
+    {
+        Receive sent = by(Channel::Hotline12345);
+        sent.title = "反映人13900008000";
+        sent.detail = "家属电话 138 1234 5678，身份证44010119900101123X";
+        const auto event = std::get<Received>(*decide(Case{}, CaseCommand(sent), {clock.now(), intake, city, around}));
+        QCOMPARE(event.title, std::string("反映人139****8000"));
+        QCOMPARE(event.detail, std::string("家属电话 138 **** 5678，身份证44****************"));
+        QCOMPARE(event.masked, std::uint16_t(3));
+        const Case c = step({}, intake, sent);
+        QCOMPARE(std::get<Noted>(*decide(c, CaseCommand(Note{"补充13900008000"}), {clock.now(), intake, city, around})).text,
+                 std::string("补充139****8000"));
+        const Case done = step(onScene(), field, Finish{PersonId(1), Outcome::Resolved, "办了"});
+        QCOMPARE(std::get<Rated>(*decide(done, CaseCommand(Rate{Satisfaction::Satisfied, "回电13900008000"}), {clock.now(), intake, city, around})).masked,
+                 std::uint16_t(1));
+    }
+
+    void aSystemClaimsNoChannelThatIsNotItsOwn()
+    {
+        for (const Channel channel : {Channel::CourtReferral, Channel::WalkIn, Channel::PoliceHandover, Channel::Hotline12345, Channel::QrCode})
+            QCOMPARE(code({}, field, by(channel)), std::string("receive.channel"));
+        for (const Channel channel : {Channel::GridApp, Channel::CitizenPhoto, Channel::NightVisit})
+            QCOMPARE(code({}, field, by(channel)), std::string("legal"));
+        for (const Channel channel : {Channel::WalkIn, Channel::GridApp, Channel::NightVisit})
+            QCOMPARE(code({}, intake, by(channel)), std::string("receive.channel"));
+        for (const Channel channel : {Channel::CourtReferral, Channel::PoliceHandover, Channel::CitizenPhoto, Channel::QrCode})
+            QCOMPARE(code({}, intake, by(channel)), std::string("legal"));
+        QCOMPARE(code({}, desk, by(Channel::CourtReferral)), std::string("legal")); // a person saw the letter
+    }
+    void nobodyRatesTheirOwnWork()
+    {
+        const Case done = step(onScene(), field, Finish{PersonId(1), Outcome::Resolved, "办了"});
+        QCOMPARE(code(done, field, Rate{Satisfaction::Satisfied, ""}), std::string("role.forbidden"));
+        QCOMPARE(code(done, desk, Rate{Satisfaction::Satisfied, ""}), std::string("legal"));
+        const Case own = after({Finish{{}, Outcome::Resolved, "电话答复"}}, accepted());
+        QCOMPARE(code(own, desk, Rate{Satisfaction::Satisfied, ""}), std::string("rate.self"));
+        QCOMPARE(code(own, other, Rate{Satisfaction::Satisfied, ""}), std::string("legal"));
+    }
+    void theUnsatisfiedAreAskedAgain()
+    {
+        Receive anonymous = by(Channel::QrCode);
+        anonymous.reporterPhone.clear();
+        Case c = step(step({}, intake, anonymous), desk, asDispute);
+        c = after({toJustice, Accept{}, Finish{{}, Outcome::Resolved, "办了"}}, c);
+        QCOMPARE(code(c, desk, Archive{}), std::string("legal"));
+        QCOMPARE(code(step(c, intake, Rate{Satisfaction::Satisfied, ""}), desk, Archive{}), std::string("legal"));
+        const Case rated = step(c, intake, Rate{Satisfaction::Dissatisfied, ""});
+        QCOMPARE(code(rated, desk, Archive{}), std::string("archive.follow_up"));
+        for (const CaseCommand& way : std::vector<CaseCommand>{Rework{"重新核实"}, Reopen{"不满意"}, FollowUp{FollowUpResult::Satisfied, ""}})
+            QCOMPARE(code(rated, supervisor, way), std::string("legal"));
+    }
+    void oneCallThatNobodyAnsweredIsNotEnough()
+    {
+        const Case done = step(onScene(), field, Finish{PersonId(1), Outcome::Resolved, "办了"});
+        const FollowUp missed{FollowUpResult::Unreachable, ""};
+        const Case once = step(done, duty, missed);
+        QCOMPARE(code(once, duty, Archive{}), std::string("archive.unreached"));
+        QCOMPARE(code(once, duty, Archive{"号码已停机"}), std::string("legal"));
+        QCOMPARE(code(step(once, duty, missed), duty, Archive{}), std::string("archive.unreached")); // the same day
+        clock.advance(24h);
+        QCOMPARE(code(step(once, duty, missed), duty, Archive{}), std::string("legal"));
+        QCOMPARE(code(step(once, duty, FollowUp{FollowUpResult::Satisfied, ""}), duty, Archive{}), std::string("legal"));
+    }
+    void theCitizenOfADuplicateIsFollowedUp()
+    {
+        const Case merged = step(after({walkIn, asDispute}), desk, Merge{parentCase, "同一件事"});
+        const FollowUp pleased{FollowUpResult::Satisfied, ""}, angry{FollowUpResult::Dissatisfied, "没有解决"};
+        QCOMPARE(code(merged, duty, pleased), std::string("follow_up.parent"));
+        Case& parent = around.cases[parentCase];
+        parent.phase = Phase::Finished;
+        parent.finishedBy = duty.name;
+        QCOMPARE(code(merged, duty, pleased), std::string("follow_up.self"));
+        QCOMPARE(code(merged, justice, pleased), std::string("scope.agency"));
+        parent.finishedBy = field.name;
+        const Case asked = step(merged, duty, pleased);
+        QCOMPARE(asked.phase, Phase::Merged);
+        QCOMPARE(asked.followUp, FollowUpResult::Satisfied);
+        QCOMPARE(code(asked, duty, pleased), std::string("follow_up.phase"));
+        // Not satisfied: it goes on alone.
+        const Case again = step(merged, duty, angry);
+        QVERIFY(again.isOpen() && again.mergedInto.isNone() && again.beforeMerge == Phase::None);
+        QCOMPARE(again.reopens, std::uint16_t(1));
+        around = lifeSurroundings();
+    }
+    void whoSupervisesDoesNotAnswer()
+    {
+        const Case c = step(accepted(), desk, Supervise{SupervisionRung::Urge, AgencyId(2), {30}, "超期"});
+        const AnswerSupervision answer{AgencyId(2), "已安排专人"};
+        QCOMPARE(code(c, desk, answer), std::string("supervise.own"));
+        QCOMPARE(code(c, other, answer), std::string("legal"));
+        QCOMPARE(code(c, justice, answer), std::string("legal"));
+    }
+    void aCaseHoldsFiveHundredNotes()
+    {
+        Case c = after({walkIn});
+        c.notes = 499;
+        c = step(c, desk, Note{"回电"});
+        QCOMPARE(code(c, desk, Note{"回电"}), std::string("note.many"));
     }
 };
 

@@ -26,7 +26,7 @@ public:
         QString text = tr("Received by %1: %2").arg(m_by, CaseWords::channel(e.channel));
         if (!e.reporter.name.empty() || !e.reporter.phone.empty())
             text += tr("; reporter %1").arg((fromUtf8(e.reporter.name) + u' ' + fromUtf8(e.reporter.phone)).trimmed());
-        return line("phone-incoming", text);
+        return line("phone-incoming", text + masked(e.masked));
     }
     EventLine operator()(const domain::Classified& e) const
     {
@@ -169,7 +169,7 @@ public:
     // Beside the case
     EventLine operator()(const domain::Noted& e) const
     {
-        return line("file-text", tr("%1 noted: %2").arg(m_by, fromUtf8(e.text)));
+        return line("file-text", tr("%1 noted: %2").arg(m_by, fromUtf8(e.text)) + masked(e.masked));
     }
     EventLine operator()(const domain::Merged& e) const
     {
@@ -213,9 +213,11 @@ public:
                         kit::Tone::Warn);
         return line("phone-call", tr("%1 followed up: %2%3").arg(m_by, FactWords::followUp(e.result), quoted(e.comment)));
     }
-    EventLine operator()(const domain::Archived&) const { return line("archive", tr("%1 archived it").arg(m_by)); }
+    EventLine operator()(const domain::Archived& e) const { return line("archive", tr("%1 archived it%2").arg(m_by, quoted(e.reason))); }
 
 private:
+    /// Another system's text held numbers of people.
+    static QString masked(int numbers) { return numbers > 0 ? tr("; %1 number(s) masked").arg(numbers) : QString(); }
     static EventLine line(const char* icon, const QString& text, kit::Tone tone = kit::Tone::Primary)
     {
         return {QLatin1String(icon), text, tone};

@@ -45,7 +45,7 @@ bool owesAnswer(const Case& state, AgencyId agency)
     });
 }
 
-bool owesFollowUp(const Case& state) { return !state.reporter.phone.empty(); }
+bool owesFollowUp(const Case& state) { return !state.reporter.phone.empty() || state.rating == Satisfaction::Dissatisfied; }
 
 bool awaitsConfirmation(const Case& state)
 {

@@ -32,7 +32,7 @@ Answerable answerable(const Case& state);
 bool takesPart(const Case& state, AgencyId agency);
 /// Was supervised and hasn't answered; stays so when the case has gone to another agency.
 bool owesAnswer(const Case& state, AgencyId agency);
-/// 回访 is owed where there is somebody to be asked.
+/// 回访 is owed where there is somebody to be asked, and to whom was unsatisfied in any case.
 bool owesFollowUp(const Case& state);
 /// The court was asked to confirm a settlement and hasn't decided.
 bool awaitsConfirmation(const Case& state);

@@ -78,6 +78,7 @@ struct Case {
     FollowUpResult followUp = FollowUpResult::None;
     TimePoint followedUpAt{};
     std::string followUpBy; ///< operator who asked
+    TimePoint unreachedAt{}; ///< first try to follow up that reached nobody
     TimePoint archivedAt{};
     DeclineGround declineGround = DeclineGround::None;
     std::string declineReason; ///< as given to the citizen
@@ -142,6 +143,7 @@ struct Case {
         v("follow_up", self.followUp, optionalField);
         v("followed_up_at", self.followedUpAt, optionalField);
         v("follow_up_by", self.followUpBy, optionalField);
+        v("unreached_at", self.unreachedAt, optionalField);
         v("archived_at", self.archivedAt, optionalField);
         v("decline_ground", self.declineGround, optionalField);
         v("decline_reason", self.declineReason, Rule{.max = 200, .presence = Presence::Optional});

@@ -1,27 +1,12 @@
 #include "domain/duties/DutyRules.h"
 
+#include "domain/cases/PersonalNumbers.h"
+
 #include <algorithm>
 
 namespace zs::domain {
 
 namespace {
-
-constexpr std::ptrdiff_t longestNumber = 8; ///< a date has eight digits; telephones and identity numbers have more
-
-bool holdsLongNumber(std::string_view text)
-{
-    std::ptrdiff_t run = 0;
-    for (const char c : text) {
-        // Spaces and dashes are how people part a telephone number.
-        if (c >= '0' && c <= '9') {
-            if (++run > longestNumber)
-                return true;
-        } else if (c != ' ' && c != '-') {
-            run = 0;
-        }
-    }
-    return false;
-}
 
 /// Levels of the centre; who is below directs nothing that reaches further.
 std::optional<Rejection> mustBeOfLevel(const DutyContext& context, Level level)
@@ -59,9 +44,9 @@ LocalText nameOf(Role role)
 std::optional<Rejection> checkDutyText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                        std::string_view enName)
 {
-    if (auto bad = checkText(text, min, max, zhName, enName))
+    if (auto bad = checkForm(text, min, max, zhName, enName))
         return bad;
-    if (holdsLongNumber(text)) {
+    if (holdsPersonalNumber(text)) {
         Rejection r;
         r.code = "text.personal";
         r.sentence.zh.append(zhName).append("里不能有电话或证件号码，也不要写居民姓名。");

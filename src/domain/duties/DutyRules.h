@@ -12,8 +12,7 @@
 
 namespace zs::domain {
 
-/// Free text of a duty: as checkText(), and without anything that looks like a telephone or identity number. Duties are read
-/// by many and kept for ever: a resident has no place in them.
+/// Free text of a duty: as checkText(), but a duty has no reporter: a resident has no place in it at all.
 std::optional<Rejection> checkDutyText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                        std::string_view enName);
 /// What concerns the whole city (`town` none) is the city centre's; an actor bound to a town does nothing in another one.

@@ -117,7 +117,8 @@ public:
         if (event.result == FollowUpResult::Unreachable && m_random.chance(0.5))
             return followUp();
         if (m_random.chance(0.85))
-            later(Role::DutyOfficer, 60, 240, Archive{});
+            later(Role::DutyOfficer, 60, 240,
+                  Archive{event.result == FollowUpResult::Unreachable ? "号码已停机，无法再联系反映人。" : ""});
     }
     template <class Other>
     void operator()(const Other&)

@@ -142,24 +142,36 @@ void Live::tick() {
     sendDuties(now);
 }
 
+Desk& Live::receiverOf(domain::Channel& channel) {
+    using domain::Channel;
+    if (channel == Channel::GridApp || channel == Channel::NightVisit)
+        return m_field;
+    if (channel == Channel::WalkIn && m_duty)
+        return *m_duty;
+    if (channel == Channel::WalkIn) // nobody sits at the counter
+        channel = Channel::OtherPlatform;
+    return m_intake;
+}
+
 void Live::makeCases(TimePoint now) {
     while (m_intake.pending() < kMaxPending) { // beyond that the gateway is slow or away: nothing is piled up
         auto arrival = m_source->next(now);
         if (!arrival)
             return;
         ++m_figures.made;
+        Desk& desk = receiverOf(arrival->made.receive.channel);
         const domain::MatterId matter = arrival->made.what;
         const domain::Priority priority = arrival->made.priority;
-        m_intake.post({}, std::nullopt, std::move(arrival->made.receive),
-                      [this, matter, priority, next = arrival->next](const protocol::CommandReply& reply) {
-                          if (reply.error) {
-                              ++m_figures.notTaken;
-                          } else {
-                              ++m_figures.received;
-                              m_reactions.classifyLater(reply.caseId, matter, priority, next, m_clock.now());
-                          }
-                          tellWhenAllReceived();
-                      });
+        desk.post({}, std::nullopt, std::move(arrival->made.receive),
+                  [this, matter, priority, next = arrival->next](const protocol::CommandReply& reply) {
+                      if (reply.error) {
+                          ++m_figures.notTaken;
+                      } else {
+                          ++m_figures.received;
+                          m_reactions.classifyLater(reply.caseId, matter, priority, next, m_clock.now());
+                      }
+                      tellWhenAllReceived();
+                  });
     }
 }
 

@@ -58,6 +58,8 @@ private:
     void sendDue(TimePoint now);
     void sendDuties(TimePoint now);
     Desk* deskOf(domain::Role role); ///< null: nobody sits there
+    /// Who hands in a case of this channel; one that nobody can is changed to what it is then.
+    Desk& receiverOf(domain::Channel& channel);
 
     std::shared_ptr<const domain::City> m_city;
     SystemClock m_clock;

@@ -2,8 +2,10 @@
 #include "ui/cases/actions/ActionTable.h"
 
 #include "ui/cases/CaseWords.h"
+#include "ui/cases/CaseActions.h"
 #include "ui/cases/FactWords.h"
 #include "ui/cases/dialogs/Fields.h"
+#include "ui/cases/dialogs/FormDialog.h"
 
 namespace zs::cases {
 
@@ -78,6 +80,27 @@ Form followUpForm(const Workplace&, const Case& state)
     return form;
 }
 
+Form archiveForm(const Workplace&, const Case&)
+{
+    Form form;
+    form.name = "archiveDialog";
+    form.heading = Forms::tr("Archive without having reached the citizen");
+    form.verb = Forms::tr("Archive");
+    form.missing = Forms::tr("Say why nobody is tried again on another day.");
+    form.fields = {Forms::reason()};
+    form.build = [](const FormValues& v) { return Archive{v.text("text")}; };
+    return form;
+}
+
+/// At once, and only where nobody was reached with a reason.
+void archive(const Workplace& place, CaseActions& actions, CaseId id, QWidget* parent)
+{
+    if (place.desk.check(id, Archive{}))
+        actions.submit(id, Archive{});
+    else
+        (new FormDialog(place, actions, id, archiveForm, parent))->open();
+}
+
 } // namespace
 
 std::span<const ActionSpec> closingActions()
@@ -93,7 +116,7 @@ std::span<const ActionSpec> closingActions()
         {Action::Reopen, "Reopen", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Reopen"), "O", "rotate-ccw", G::After,
          [](const Workplace&, const Case&) -> Commands { return {domain::Reopen{typed}}; }, reopenForm},
         {Action::Archive, "Archive", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Archive"), "Z", "archive", G::After,
-         [](const Workplace&, const Case&) -> Commands { return {domain::Archive{}}; }},
+         [](const Workplace&, const Case&) -> Commands { return {domain::Archive{}, domain::Archive{typed}}; }, nullptr, archive},
     };
     return all;
 }

@@ -49,10 +49,7 @@ tl::expected<Unmerged, Rejection> decide(const Case& state, const Unmerge& comma
 
 void evolve(Case& state, const Unmerged&, TimePoint, const std::string&)
 {
-    state.phase = state.beforeMerge;
-    state.beforeMerge = Phase::None;
-    state.mergedInto = {};
-    state.mergedAt = {};
+    leaveParent(state);
 }
 
 } // namespace zs::domain

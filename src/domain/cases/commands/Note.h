@@ -4,6 +4,7 @@
 #include "domain/cases/Case.h"
 #include "domain/cases/commands/Roles.h"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -28,11 +29,13 @@ struct Note {
 struct Noted {
     static constexpr std::string_view name = "noted";
     std::string text;
+    std::uint16_t masked = 0; ///< telephone and identity numbers that it held
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
     {
         v("text", self.text, Rule{.max = 1000});
+        v("masked", self.masked, optionalField);
     }
     bool operator==(const Noted&) const = default;
 };

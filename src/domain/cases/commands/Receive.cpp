@@ -32,19 +32,35 @@ GridId gridOf(const Receive& command, const Context& context)
     return context.surroundings.gridAt(command.place);
 }
 
+/// A channel says what else is owed (mediation first, the 110 ruling), so a system can't claim one that it isn't.
+bool mayClaim(Role role, Channel channel)
+{
+    using C = Channel;
+    const bool isOurField = channel == C::GridApp || channel == C::CitizenPhoto || channel == C::NightVisit;
+    switch (role) {
+    case Role::FieldApp: return isOurField;
+    case Role::Intake: return channel == C::CitizenPhoto || (!isOurField && channel != C::WalkIn);
+    default: return true;
+    }
+}
+
 } // namespace
 
 tl::expected<Received, Rejection> decide(const Case& state, const Receive& command, const Context& context)
 {
     if (state.phase != Phase::None)
         return refuse("case.exists", "事件已经受理过。", "The case has been received already.");
-    if (auto bad = checkText(command.title, 1, 80, "标题", "The title"))
+    if (!mayClaim(context.actor.role, command.channel))
+        return refuse("receive.channel", "这个系统不能用此来源渠道报送事件。", "This system can't hand in cases under that channel.");
+    auto title = takeText(command.title, 1, 80, "标题", "The title", context);
+    if (!title)
+        return Refused(std::move(title.error()));
+    auto detail = takeText(command.detail, 0, 4000, "内容", "The detail", context);
+    if (!detail)
+        return Refused(std::move(detail.error()));
+    if (auto bad = checkForm(command.reporterName, 0, 40, "反映人姓名", "The reporter's name"))
         return Refused(*bad);
-    if (auto bad = checkText(command.detail, 0, 4000, "内容", "The detail"))
-        return Refused(*bad);
-    if (auto bad = checkText(command.reporterName, 0, 40, "反映人姓名", "The reporter's name"))
-        return Refused(*bad);
-    if (auto bad = checkText(command.reporterPhone, 0, 20, "反映人电话", "The reporter's phone"))
+    if (auto bad = checkForm(command.reporterPhone, 0, 20, "反映人电话", "The reporter's phone"))
         return Refused(*bad);
     const GridId grid = gridOf(command, context);
     if (grid.isNone())
@@ -53,9 +69,9 @@ tl::expected<Received, Rejection> decide(const Case& state, const Receive& comma
         return refuse("grid.unknown", "没有这个网格。", "There is no such grid.");
     if (auto bad = mustBeInTown(grid, context))
         return Refused(*bad);
-    return Received{command.kind, command.channel, command.title, command.detail, command.place, grid,
+    return Received{command.kind, command.channel, std::move(title->text), std::move(detail->text), command.place, grid,
                     command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)},
-                    firstLevel(context.city), standardLimits()};
+                    firstLevel(context.city), standardLimits(), static_cast<std::uint16_t>(title->masked + detail->masked)};
 }
 
 void evolve(Case& state, const Received& event, TimePoint at, const std::string& by)

@@ -53,6 +53,7 @@ struct Received {
     MaskedReporter reporter;
     Level level = Level::City; ///< of the centre that it is for, wherever it was received
     TimeLimits limits{};         ///< until a matter says more
+    std::uint16_t masked = 0; ///< telephone and identity numbers that title and detail held
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -67,6 +68,7 @@ struct Received {
         v("reporter", self.reporter);
         v("level", self.level, optionalField);
         v("limits", self.limits, optionalField);
+        v("masked", self.masked, optionalField);
     }
     bool operator==(const Received&) const = default;
 };

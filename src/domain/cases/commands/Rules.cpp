@@ -1,6 +1,7 @@
 #include "domain/cases/commands/Rules.h"
 
 #include "base/Utf8.h"
+#include "domain/cases/PersonalNumbers.h"
 #include "domain/city/City.h"
 
 #include <algorithm>
@@ -184,7 +185,7 @@ TimeLimits withReportLimit(TimeLimits limits)
     return limits;
 }
 
-std::optional<Rejection> checkText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
+std::optional<Rejection> checkForm(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                    std::string_view enName)
 {
     Rejection r;
@@ -203,6 +204,32 @@ std::optional<Rejection> checkText(std::string_view text, std::size_t min, std::
         return say("text.long", "最多 " + std::to_string(max) + " 字。",
                    " may have at most " + std::to_string(max) + " characters.");
     return std::nullopt;
+}
+
+std::optional<Rejection> checkText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
+                                   std::string_view enName)
+{
+    if (auto bad = checkForm(text, min, max, zhName, enName))
+        return bad;
+    if (!holdsPersonalNumber(text))
+        return std::nullopt;
+    Rejection r;
+    r.code = "text.personal";
+    r.sentence.zh.append(zhName).append("里不能有电话或证件号码；反映人的号码请填在反映人信息里。");
+    r.sentence.en.append(enName).append(" must not hold a telephone or identity number: the reporter's belongs into the reporter's own fields.");
+    return r;
+}
+
+tl::expected<TakenText, Rejection> takeText(const std::string& text, std::size_t min, std::size_t max, std::string_view zhName,
+                                            std::string_view enName, const Context& context)
+{
+    const bool isSystem = context.actor.role == Role::Intake || context.actor.role == Role::FieldApp;
+    if (auto bad = (isSystem ? checkForm : checkText)(text, min, max, zhName, enName))
+        return Refused(*bad);
+    if (!isSystem)
+        return TakenText{text, 0};
+    MaskedNumbers masked = maskNumbers(text);
+    return TakenText{std::move(masked.text), static_cast<std::uint16_t>(masked.count)};
 }
 
 std::optional<Rejection> mustBeHandler(const Case& state, PersonId person)

@@ -6,7 +6,9 @@
 #include "domain/cases/Context.h"
 #include "domain/cases/commands/Turns.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <tl/expected.hpp>
 
@@ -57,8 +59,19 @@ TimeLimits standardLimits();
 TimeLimits withReportLimit(TimeLimits limits);
 
 /// Text from outside: UTF-8, no control characters, between min and max code points.
+std::optional<Rejection> checkForm(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
+                                   std::string_view enName);
+/// The same for every text that stands in a case, and no telephone or identity number in it.
 std::optional<Rejection> checkText(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                    std::string_view enName);
+struct TakenText {
+    std::string text;
+    std::uint16_t masked = 0; ///< numbers that were
+};
+/// What citizens wrote. At a desk as checkText(): somebody is there to put the number where it belongs. From another system
+/// nothing may be lost, so there the numbers are masked.
+tl::expected<TakenText, Rejection> takeText(const std::string& text, std::size_t min, std::size_t max, std::string_view zhName,
+                                            std::string_view enName, const Context& context);
 /// A reason that must be given, at most 200 characters.
 std::optional<Rejection> checkReason(std::string_view reason);
 /// At least one of its unit, at most a year.

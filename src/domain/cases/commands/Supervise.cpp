@@ -59,9 +59,13 @@ tl::expected<SupervisionAnswered, Rejection> decide(const Case& state, const Ans
         return Refused(*bad);
     if (auto bad = mustSpeakFor(command.agency, context))
         return Refused(*bad);
-    const SupervisionStep* last = lastTo(state, command.agency);
-    if (!last || last->answeredAt != TimePoint{})
+    if (!owesAnswer(state, command.agency))
         return refuse("supervise.not_owed", "这个单位没有待答复的督办。", "This agency owes no answer.");
+    const bool isOwn = std::ranges::any_of(state.supervision, [&](const SupervisionStep& step) {
+        return step.agency == command.agency && step.answeredAt == TimePoint{} && step.by == context.actor.name;
+    });
+    if (isOwn)
+        return refuse("supervise.own", "督办人不能答复自己发出的督办。", "Who supervises can't answer it in the agency's place.");
     if (auto bad = checkText(command.measures, 1, 1000, "整改措施", "The measures"))
         return Refused(*bad);
     return SupervisionAnswered{command.agency, command.measures};

@@ -55,6 +55,17 @@ void forgetTheEnd(Case& state)
     state.followUp = FollowUpResult::None;
     state.followedUpAt = {};
     state.followUpBy.clear();
+    state.unreachedAt = {};
+}
+
+void leaveParent(Case& state)
+{
+    if (state.phase != Phase::Merged)
+        return;
+    state.phase = state.beforeMerge;
+    state.beforeMerge = Phase::None;
+    state.mergedInto = {};
+    state.mergedAt = {};
 }
 
 void beginAnew(Case& state, TimePoint at)

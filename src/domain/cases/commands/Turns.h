@@ -17,6 +17,8 @@ void dropRequest(Case& state);
 void dropWhatWaits(Case& state, TimePoint at);
 /// Not finished after all.
 void forgetTheEnd(Case& state);
+/// A duplicate becomes again what it was; a case of its own stays as it is.
+void leaveParent(Case& state);
 /// From the start, with a new clock. What happened before stays in the journal; whistles, supervision and mediations also here.
 void beginAnew(Case& state, TimePoint at);
 
