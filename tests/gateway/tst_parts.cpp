@@ -182,6 +182,12 @@ void PartsTest::cacheDropsTheLeastRecentlyUsed()
     QVERIFY(cache.find(CaseId(1)) && cache.find(CaseId(3)));
     cache.put(state(3));
     QCOMPARE(cache.size(), 2u);
+    cache.edit(CaseId(3)).version = 7;
+    QCOMPARE(cache.find(CaseId(3))->version, 7u);
+    QCOMPARE(cache.edit(CaseId(4)).id, CaseId(4)); // a blank one
+    QCOMPARE(cache.find(CaseId(4))->version, 0u);
+    QVERIFY(!cache.find(CaseId(1)));
+    QCOMPARE(cache.size(), 2u);
     cache.clear();
     QVERIFY(!cache.find(CaseId(1)));
 }
