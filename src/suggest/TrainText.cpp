@@ -33,7 +33,7 @@ struct Frequency {
     bool counts() const
     {
         if (isText(field))
-            return static_cast<double>(placeCount + unplaced) + background >= static_cast<double>(kFewestPlaces);
+            return (documents >= 2 || unplaced >= kFewestPlaces) && static_cast<double>(placeCount + unplaced) + background >= static_cast<double>(kFewestPlaces);
         return documents >= 2 || field == Field::Category;
     }
 };
