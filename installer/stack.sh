@@ -97,6 +97,23 @@ stack_make_city() {
   printf '%s\n' "$folder"
 }
 
+# stack_teach NAME CITY-FOLDER: the models that suggest matters and agencies, learned once from the past that the generator
+# makes for this city: offline, without chance (the same past gives the same bytes). A start that finds them learns nothing.
+stack_teach() {
+  local models=$stack_state/models/$1 city=$2 learn
+  mkdir -p "$models"
+  stack_step history "the city's past could not be made." "$stack_bin/zhongshu-sim" history --city "$city" --seed 1 --out "$models/history.new"
+  if ! cmp -s "$models/history.new" "$models/history.jsonl"; then
+    zs_say "learning which matter and which agency a message is for (once)"
+    rm -f "$models"/*.model
+  fi
+  mv "$models/history.new" "$models/history.jsonl"
+  for learn in agency matter; do
+    stack_step "teach-$learn" "the model for $learn could not be made." "$stack_bin/zhongshu-admin" suggest train \
+      --history "$models/history.jsonl" --learn "$learn" --out "$models/$learn.model" --if-missing
+  done
+}
+
 stack_gateway() { # PORT CITY-FOLDER DATA-FOLDER; comes back when it answers
   local port=$1 city=$2 data=$3 tries
   mkdir -p "$data"
@@ -128,7 +145,8 @@ stack_simulator() { # PORT CITY-FOLDER FROM
 stack_console() {
   local port=$1 name=$2 city=$3 map=$4; shift 4
   stack_wait "$stack_bin/zhongshu" --gateway "https://127.0.0.1:$port" --pki "$stack_pki" --city "$city" \
-    --cache "$stack_state/cache/$name" --map "$map" "$@"
+    --cache "$stack_state/cache/$name" --map "$map" \
+    --routing-model "$stack_state/models/$name/agency.model" --matter-model "$stack_state/models/$name/matter.model" "$@"
 }
 
 # The main job starts gateway, simulator and two consoles itself, because it also has to see them end.

@@ -647,6 +647,14 @@
         <translation>建议，文中提到 %1</translation>
     </message>
     <message>
+        <source>suggested, %1 %</source>
+        <translation>建议，把握 %1 %</translation>
+    </message>
+    <message>
+        <source>suggested, %1 %: %2</source>
+        <translation>建议，把握 %1 %：%2</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -2350,6 +2358,14 @@
 </context>
 <context>
     <name>zs::cases::RouteDialog</name>
+    <message>
+        <source>its channel</source>
+        <translation>来件渠道</translation>
+    </message>
+    <message>
+        <source>its place</source>
+        <translation>事发地点</translation>
+    </message>
     <message>
         <source>The first of the list are suggestions.</source>
         <translation>列表最前是建议，请自行判断。</translation>

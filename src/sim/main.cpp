@@ -1,5 +1,6 @@
 // zhongshu-sim: makes cities, and plays a day in them against a running gateway. Wiring only.
 #include "sim/city/CityCommand.h"
+#include "sim/field/HistoryCommand.h"
 #include "sim/import/ImportCommand.h"
 #include "sim/live/LiveCommand.h"
 #include "sim/replay/ReplayCommand.h"
@@ -14,8 +15,8 @@ using namespace zs::sim;
 
 namespace {
 
-constexpr const Command* kCommands[] = {&cityCommand, &importCommand, &liveCommand, &replayCommand,
-                                        &tracksCommand};
+constexpr const Command* kCommands[] = {&cityCommand, &historyCommand, &importCommand, &liveCommand,
+                                        &replayCommand, &tracksCommand};
 
 int usage() {
     std::puts("zhongshu-sim COMMAND [FLAGS]\n");

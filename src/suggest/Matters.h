@@ -16,7 +16,8 @@ namespace zs::suggest {
 struct MatterOffer {
     const domain::CatalogueMatter* matter = nullptr; ///< lives as long as the finder
     double score = 0;
-    std::vector<std::string> words; ///< keywords and parts of its name that stand in the message
+    std::vector<std::string> words; ///< keywords and parts of its name that stand in the message, or what spoke for it in a model
+    double confidence = 0;          ///< 0…1 if a trained model offers it; 0: found by keywords
 };
 
 /// Immutable once built; any thread may use it.

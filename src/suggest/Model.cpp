@@ -33,7 +33,12 @@ std::vector<double> Model::probabilities(const Message& message, const Fields& f
     std::vector<double> p = m_text.probabilities(hits);
     levels = m_precedents.levelsOf(precedentKey(message), message.areas);
     if (!levels.empty()) {
-        mix(levels, m_tuning.trust, p);
+        if (const double share = m_tuning.linearShare; share < 1) {
+            std::vector<double> mixed = p;
+            mix(levels, m_tuning.trust, mixed);
+            for (std::size_t i = 0; i < p.size(); ++i)
+                p[i] = share * p[i] + (1 - share) * mixed[i];
+        }
         temper(p, m_tuning.temperature);
     } else if (!hits.empty()) {
         temper(p, m_tuning.textTemperature);

@@ -23,6 +23,7 @@ struct Suggestion {
 
 /// What is learned besides the two parts.
 struct Tuning {
+    double linearShare = 0;       ///< 0…1: of the linear model in the answer where the category has precedents
     double trust = 2;             ///< see mix()
     double halfLife = 0;          ///< days after which a routing counts half; 0: all count alike
     double textTemperature = 1;   ///< > 1: the linear model is too sure of a category that it never saw, or without one

@@ -159,6 +159,7 @@ std::string modelBytes(const Model& model)
     out.number(static_cast<std::uint32_t>(model.labels().size()));
     for (const std::string& label : model.labels())
         out.text(label);
+    out.number(model.tuning().linearShare);
     out.number(model.tuning().trust);
     out.number(model.tuning().halfLife);
     out.number(model.tuning().textTemperature);
@@ -196,8 +197,8 @@ Result<std::shared_ptr<const Model>> readModel(std::string_view bytes)
         if (label.empty() || label.size() > kMaxLabelLength || !isValidUtf8(label) || hasControlCharacters(label))
             return wrong("a label is damaged");
     }
-    const Tuning tuning{in.number<double>(), in.number<double>(), in.number<double>(), in.number<double>()};
-    if (!(tuning.halfLife >= 0 && tuning.halfLife < 1e6))
+    const Tuning tuning{in.number<double>(), in.number<double>(), in.number<double>(), in.number<double>(), in.number<double>()};
+    if (!(tuning.halfLife >= 0 && tuning.halfLife < 1e6) || !(tuning.linearShare >= 0 && tuning.linearShare <= 1))
         return wrong("its tuning is damaged");
     for (const double t : {tuning.trust, tuning.textTemperature, tuning.temperature}) {
         if (!(t >= 0.05 && t <= 100))
@@ -237,6 +238,7 @@ std::string manifestJson(const Manifest& m)
     std::string out = "{\n \"from_ms\": " + std::to_string(toUnixMillis(m.from)) + ",\n \"to_ms\": " + std::to_string(toUnixMillis(m.to));
     out += ",\n \"examples\": " + std::to_string(m.examples) + ",\n \"left_out\": " + std::to_string(m.leftOut);
     out += ",\n \"input_sha256\": " + jsonText(m.inputHash) + ",\n \"penalty\": " + fixed(m.penalty) + ",\n \"trust\": " + fixed(m.tuning.trust);
+    out += ",\n \"linear_share\": " + fixed(m.tuning.linearShare);
     out += ",\n \"half_life_days\": " + fixed(m.tuning.halfLife);
     out += ",\n \"text_temperature\": " + fixed(m.tuning.textTemperature) + ",\n \"temperature\": " + fixed(m.tuning.temperature);
     out += ",\n \"held_out\": {\"cases\": " + std::to_string(m.heldOut.cases()) + ", \"top1\": " + fixed(m.heldOut.accuracy()) + ", \"top3\": " + fixed(m.topThree);

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kFewest = 50, kFolds = 3, kMaxPrecedentBytes = 2'300'000;
 constexpr std::array<double, 2> kPenalties{0.03, 0.1};
-constexpr std::array<double, 6> kTrusts{0.5, 2, 8, 32, 100, 1000}; // the last: precedents hardly count
+constexpr std::array<double, 4> kTrusts{0.5, 2, 8, 32};
+constexpr std::array<double, 3> kShares{0, 0.5, 1};
 constexpr std::array<double, 3> kHalfLives{0, 730, 365};
 constexpr double kLeast = 1e-6; // what a loss takes for none
 
@@ -44,26 +45,32 @@ double weightOf(const Prepared& p, double halfLife)
     return halfLife > 0 ? std::exp2(-p.age / halfLife) : 1;
 }
 
-/// The finest area; a message without one is a place of its own.
+/// The finest area; 0 without any.
 std::uint64_t placeOf(const Prepared& p)
 {
     const std::vector<std::string>& areas = p.example->message.areas;
     const auto finest = std::find_if(areas.rbegin(), areas.rend(), [](const std::string& area) { return !area.empty(); });
-    return hashOf(finest == areas.rend() ? p.group : *finest);
+    return finest == areas.rend() ? 0 : hashOf(*finest);
 }
 
 std::vector<Document> documentsOf(std::span<const Prepared* const> examples, double halfLife)
 {
-    std::map<std::string_view, std::pair<const Prepared*, std::map<std::uint32_t, double>>> groups;
+    struct Group {
+        const Prepared* first = nullptr;
+        std::size_t cases = 0;
+        std::map<std::uint32_t, double> labels;
+    };
+    std::map<std::string_view, Group> groups;
     for (const Prepared* p : examples) {
-        auto& group = groups[p->group];
+        Group& group = groups[p->group];
         group.first = p;
-        group.second[p->label] += weightOf(*p, halfLife);
+        ++group.cases;
+        group.labels[p->label] += weightOf(*p, halfLife);
     }
     std::vector<Document> out;
     out.reserve(groups.size());
     for (const auto& [key, group] : groups)
-        out.push_back({group.first->terms, placeOf(*group.first), {group.second.begin(), group.second.end()}});
+        out.push_back({group.first->terms, placeOf(*group.first), group.cases, {group.labels.begin(), group.labels.end()}});
     return out;
 }
 
@@ -197,14 +204,19 @@ private:
         for (const double halfLife : kHalfLives) {
             const TextModel text = fit(in, penalty, halfLife);
             const Precedents precedents = count(in, halfLife);
-            for (const double trust : kTrusts) {
-                Tuning tried = start;
-                tried.trust = trust;
-                tried.halfLife = halfLife;
-                const double loss = tuneTemperature(Model(labels, text, precedents, tried), out, tried);
-                if (best.first < 0 || loss < best.first) {
-                    tuning = tried;
-                    best = {loss, std::make_unique<const Model>(labels, text, precedents, tried)};
+            for (const double share : kShares) {
+                for (const double trust : kTrusts) {
+                    Tuning tried = start;
+                    tried.linearShare = share;
+                    tried.trust = trust;
+                    tried.halfLife = halfLife;
+                    const double loss = tuneTemperature(Model(labels, text, precedents, tried), out, tried);
+                    if (best.first < 0 || loss < best.first) {
+                        tuning = tried;
+                        best = {loss, std::make_unique<const Model>(labels, text, precedents, tried)};
+                    }
+                    if (share == 1)
+                        break; // then trust doesn't matter
                 }
             }
         }
@@ -241,13 +253,16 @@ private:
     {
         // A title that stands in fewer places is free text: perhaps one person's, and no precedent for others.
         std::map<std::pair<std::string_view, std::string_view>, std::set<std::uint64_t>> places;
-        for (const Prepared* p : examples) {
-            if (auto& at = places[{p->key.category, p->key.title}]; at.size() < kFewestPlaces)
-                at.insert(placeOf(*p));
+        const auto placesOf = [&](const Prepared* p) -> std::set<std::uint64_t>& { return places[{p->key.category, p->key.title}]; };
+        for (std::size_t i = 0; i < examples.size(); ++i) {
+            if (auto& at = placesOf(examples[i]); at.size() < kFewestPlaces) {
+                const std::uint64_t place = placeOf(*examples[i]);
+                at.insert(place != 0 ? place : i);
+            }
         }
         Precedents out;
         for (const Prepared* p : examples) {
-            const bool isFixed = places.at({p->key.category, p->key.title}).size() >= kFewestPlaces;
+            const bool isFixed = placesOf(p).size() >= kFewestPlaces;
             out.add({p->key.category, isFixed ? p->key.title : std::string()}, p->example->message.areas, p->label, weightOf(*p, halfLife));
         }
         out.shrink(kMaxPrecedentBytes);

@@ -19,18 +19,21 @@ struct Frequency {
     Field field = Field::Any;
     std::array<std::uint64_t, kFewestPlaces> places{}; ///< the first different ones
     std::size_t placeCount = 0;
+    std::size_t unplaced = 0; ///< cases whose place isn't known
 
-    void seenAt(std::uint64_t place)
+    void seenIn(const Document& d)
     {
         const auto end = places.begin() + static_cast<std::ptrdiff_t>(placeCount);
-        if (placeCount < places.size() && std::find(places.begin(), end, place) == end)
-            places[placeCount++] = place;
+        if (d.place == 0)
+            unplaced += d.cases;
+        else if (placeCount < places.size() && std::find(places.begin(), end, d.place) == end)
+            places[placeCount++] = d.place;
     }
     /// A term seen once tells nothing, but for a category's words, which count from the first.
     bool counts() const
     {
         if (isText(field))
-            return documents >= 2 && static_cast<double>(placeCount) + background >= static_cast<double>(kFewestPlaces);
+            return (documents >= 2 || unplaced >= kFewestPlaces) && static_cast<double>(placeCount + unplaced) + background >= static_cast<double>(kFewestPlaces);
         return documents >= 2 || field == Field::Category;
     }
 };
@@ -63,7 +66,7 @@ Dictionary dictionaryOf(const std::vector<Document>& documents, std::size_t maxT
             Frequency& f = found[t.hash];
             f.documents += 1;
             f.field = t.field;
-            f.seenAt(d.place);
+            f.seenIn(d);
         }
     }
     double all = static_cast<double>(documents.size());

@@ -12,11 +12,12 @@ namespace zs::suggest {
 /// Documents that say the same are one, with a weight for each label.
 struct Document {
     std::vector<Term> terms;
-    std::uint64_t place = 0; ///< where it was said: the finest area; without any every document is a place of its own
+    std::uint64_t place = 0; ///< where it was said: the finest area; 0: not known
+    std::size_t cases = 1;   ///< behind it; where the place isn't known, each counts as one
     std::vector<std::pair<std::uint32_t, double>> labels; ///< label, weight
 };
 
-/// Of title and text nothing counts that doesn't stand in documents of so many places: what one person writes again and again,
+/// Of title and text nothing counts that doesn't stand in cases of so many places: what one person writes again and again,
 /// his name first of all, is no term. Background documents are a place each.
 inline constexpr std::size_t kFewestPlaces = 5;
 

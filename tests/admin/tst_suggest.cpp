@@ -2,6 +2,7 @@
 #include "admin/cli/Command.h"
 #include "gateway/journal/SqliteJournal.h"
 #include "protocol/citypack/CityPack.h"
+#include "suggest/ModelFile.h"
 #include "tests/domain/CityFixture.h"
 #include "tests/testkit/MockClock.h"
 #include "tests/testkit/TempDir.h"
@@ -23,6 +24,8 @@ private Q_SLOTS:
     void theSameJournalGivesTheSameBytes();
     void tooFewIsASentence();
     void nothingOfAReporterIsInTheModel();
+    void whoCorrectsTeaches();
+    void aHistoryTeachesMattersToo();
     void aWrongWindowIsAWrongCall();
 
 private:
@@ -41,6 +44,8 @@ private:
         return call({"suggest", "train", "--data", (dir.path() / "data").string(), "--city", (dir.path() / "city").string(), "--out", (dir.path() / model).string(), "--window", window});
     }
     void makeJournal(const TempDir& dir, int cases);
+    /// Noise and cluttered stairs in turn; noise goes to `noiseTo`.
+    void appendCase(gateway::JournalWriter& writer, int i, AgencyId noiseTo);
     static QByteArray bytesOf(const TempDir& dir, const char* name)
     {
         QFile file(QString::fromStdString((dir.path() / name).string()));
@@ -58,6 +63,12 @@ void SuggestCommandTest::makeJournal(const TempDir& dir, int cases)
     const GeoRing ring{{113, 22}, {114, 22}, {114, 23}, {113, 23}};
     for (Town& town : city.towns)
         town.shape = {{ring}};
+    city.grids.resize(2);
+    for (std::uint32_t i = 3; i <= 12; ++i) { // words count where they stand in several places
+        city.grids.push_back(city.grids[0]);
+        city.grids.back().id = GridId(i);
+        city.grids.back().code = "4419000010010" + std::to_string(10 + i);
+    }
     for (Grid& grid : city.grids)
         grid.shape = {{ring}};
     QVERIFY(protocol::writeCityPack(dir.path() / "city", city));
@@ -66,24 +77,29 @@ void SuggestCommandTest::makeJournal(const TempDir& dir, int cases)
     QVERIFY(journal);
     gateway::JournalWriter& writer = (*journal)->writer();
     QVERIFY(writer.begin());
-    for (int i = 0; i < cases; ++i) {
-        const bool noise = i % 2 == 0;
-        Case state;
-        const CaseId id = writer.nextCaseId();
-        const auto append = [&](const CaseEvent& event) {
-            RecordedEvent recorded{0, id, state.version + 1, m_clock.now(), "zhou.j", event};
-            evolve(state, recorded);
-            gateway::StoredEvent stored;
-            const auto appended = writer.append({recorded, &state, nullptr}, stored);
-            QVERIFY2(appended, appended ? "" : appended.error().sentence.c_str());
-        };
-        append(Received{noise ? CaseKind::Dispute : CaseKind::Hazard, Channel::WalkIn, noise ? "夜间施工噪声" : "楼道堆放杂物",
-                        noise ? "工地打桩声音很大" : "消防通道被占用", {113.5, 22.9}, GridId(1), Priority::Normal, {"欧阳*", "138****5678"}});
-        append(Classified{MatterId(noise ? 1 : 2), noise ? CaseKind::Dispute : CaseKind::Hazard, Priority::Normal, {}});
-        append(Routed{AgencyId(noise ? 2 : 1), {}, {}});
-        append(Accepted{});
-    }
+    for (int i = 0; i < cases; ++i)
+        appendCase(writer, i, AgencyId(2));
     QVERIFY(writer.commit());
+}
+
+void SuggestCommandTest::appendCase(gateway::JournalWriter& writer, int i, AgencyId noiseTo)
+{
+    const bool noise = i % 2 == 0;
+    const GridId grid(static_cast<std::uint32_t>(1 + i % 12));
+    Case state;
+    const CaseId id = writer.nextCaseId();
+    const auto append = [&](const CaseEvent& event) {
+        RecordedEvent recorded{0, id, state.version + 1, m_clock.now(), "zhou.j", event};
+        evolve(state, recorded);
+        gateway::StoredEvent stored;
+        const auto appended = writer.append({recorded, &state, nullptr}, stored);
+        QVERIFY2(appended, appended ? "" : appended.error().sentence.c_str());
+    };
+    append(Received{noise ? CaseKind::Dispute : CaseKind::Hazard, Channel::WalkIn, noise ? "夜间施工噪声" : "楼道堆放杂物",
+                    noise ? "工地打桩声音很大" : "消防通道被占用", {113.5, 22.9}, grid, Priority::Normal, {"欧阳*", "138****5678"}});
+    append(Classified{MatterId(noise ? 1 : 2), noise ? CaseKind::Dispute : CaseKind::Hazard, Priority::Normal, {}});
+    append(Routed{noise ? noiseTo : AgencyId(1), {}, {}});
+    append(Accepted{});
 }
 
 void SuggestCommandTest::trainsAndIsMeasured()
@@ -128,6 +144,71 @@ void SuggestCommandTest::nothingOfAReporterIsInTheModel()
         for (const char* personal : {"欧阳", "5678", "zhou.j"})
             QVERIFY(!bytesOf(dir, name).contains(personal));
     }
+}
+
+void SuggestCommandTest::whoCorrectsTeaches()
+{
+    // The same cases, but an agency gave the noise back and it went to another: after training anew the other is offered first.
+    const TempDir dir;
+    makeJournal(dir, 80);
+    const auto offered = [&](const char* name) {
+        const auto model = suggest::readModelFile(dir.path() / name);
+        return model ? (*model)->suggest({"D-01", "夜间施工噪声", "工地打桩声音很大", {}, {}}).front().label : std::string();
+    };
+    QCOMPARE(train(dir, "before.model").status, 0);
+    QCOMPARE(offered("before.model"), std::string("justice"));
+    {
+        auto journal = gateway::SqliteJournal::open(dir.path() / "data", "small");
+        QVERIFY(journal);
+        gateway::JournalWriter& writer = (*journal)->writer();
+        QVERIFY(writer.begin());
+        m_clock.advance(std::chrono::hours(24 * 200));
+        for (int i = 0; i < 160; ++i)
+            appendCase(writer, i, AgencyId(3));
+        QVERIFY(writer.commit());
+    }
+    QCOMPARE(train(dir, "after.model").status, 0);
+    QCOMPARE(offered("after.model"), std::string("court"));
+    QCOMPARE(train(dir, "window.model", "100").status, 0); // only what was corrected lies in the window
+    QVERIFY(bytesOf(dir, "window.model.json").contains("\"left_out\": 160"));
+}
+
+void SuggestCommandTest::aHistoryTeachesMattersToo()
+{
+    const TempDir dir;
+    QFile file(QString::fromStdString((dir.path() / "history.jsonl").string()));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 200; ++i) {
+        const bool noise = i % 2 == 0;
+        file.write(QStringLiteral("{\"at\":%1,\"channel\":\"walk_in\",\"title\":\"%2\",\"detail\":\"请处理\",\"town\":\"t\",\"grid\":\"g%3\",\"matter\":\"%4\",\"agency\":\"%5\"}\n")
+                       .arg(1'700'000'000'000LL + i * 1000)
+                       .arg(noise ? QStringLiteral("夜间施工噪声") : QStringLiteral("楼道堆放杂物"))
+                       .arg(i % 11)
+                       .arg(noise ? QStringLiteral("D-01") : QStringLiteral("H-01"))
+                       .arg(noise ? QStringLiteral("justice") : QStringLiteral("centre"))
+                       .toUtf8());
+    }
+    file.close();
+    const auto learn = [&](const char* what, const char* name) {
+        return call({"suggest", "train", "--history", (dir.path() / "history.jsonl").string(), "--learn", what, "--out", (dir.path() / name).string()});
+    };
+    const Answer matters = learn("matter", "matters.model"), again = learn("matter", "again.model");
+    QVERIFY2(matters.status == 0, matters.err.c_str());
+    QVERIFY(bytesOf(dir, "matters.model") == bytesOf(dir, "again.model"));
+    QCOMPARE(again.status, 0);
+    const auto model = suggest::readModelFile(dir.path() / "matters.model");
+    QVERIFY(model);
+    const auto first = (*model)->suggest({{}, "工地夜间施工", {}, {}, {}}).front();
+    QCOMPARE(first.label, std::string("D-01"));
+    QVERIFY(!first.words.empty());
+    QCOMPARE(learn("agency", "agencies.model").status, 0);
+    QCOMPARE(learn("weather", "x").status, 2);
+    QVERIFY(file.open(QIODevice::Append));
+    file.write("{\"at\":1,\"channel\":\"walk_in\",\"title\":\"t\",\"detail\":\"\",\"agency\":\"a\",\"reporter\":\"王小明\"}\n");
+    file.close();
+    const Answer refused = learn("agency", "y"); // a column for a person isn't read over
+    QCOMPARE(refused.status, 1);
+    QVERIFY2(refused.err.find("Line 201") != std::string::npos, refused.err.c_str());
 }
 
 void SuggestCommandTest::aWrongWindowIsAWrongCall()

@@ -2,7 +2,13 @@
 
 #include "domain/catalogue/CityMatters.h"
 
+#include <algorithm>
+
 namespace zs::cases {
+
+namespace {
+constexpr double kLeastConfidence = 0.1; // below it a guess is worth less than the catalogue's keywords
+}
 
 RoutingAdvice::RoutingAdvice(const domain::City& city, std::shared_ptr<const domain::Catalogue> catalogue, std::shared_ptr<const suggest::Model> model)
     : m_city(city), m_catalogue(std::move(catalogue)), m_model(std::move(model))
@@ -27,7 +33,8 @@ domain::RoutedCase RoutingAdvice::routedCase(const domain::Case& of) const { ret
 suggest::Message RoutingAdvice::message(const domain::Case& of) const
 {
     const domain::RoutedCase where = routedCase(of);
-    return {where.matter, of.title, of.detail, {where.town, where.community, where.grid}};
+    return {where.matter, of.title, of.detail, {where.town, where.community, where.grid},
+            std::string(enumNames(of.channel)[static_cast<std::size_t>(of.channel)])};
 }
 
 std::vector<suggest::Suggestion> RoutingAdvice::agencies(const domain::Case& of) const
@@ -41,7 +48,21 @@ std::vector<suggest::Suggestion> RoutingAdvice::agencies(const domain::Case& of)
 std::vector<suggest::MatterOffer> RoutingAdvice::matters(const domain::Case& of) const
 {
     if (!m_finder) m_finder = std::make_unique<const suggest::MatterFinder>(m_catalogue);
-    return m_finder->find(message(of));
+    suggest::Message asked = message(of);
+    asked.category.clear(); // what it is called now is no reason to call it so
+    std::vector<suggest::MatterOffer> offers;
+    if (m_matterModel) {
+        for (suggest::Suggestion& s : m_matterModel->suggest(asked)) {
+            const domain::CatalogueMatter* matter = m_catalogue->matter(s.label);
+            if (matter && s.confidence >= kLeastConfidence)
+                offers.push_back({matter, s.confidence, std::move(s.words), s.confidence});
+        }
+    }
+    for (suggest::MatterOffer& found : m_finder->find(asked)) {
+        if (offers.size() < 3 && std::ranges::find(offers, found.matter, &suggest::MatterOffer::matter) == offers.end())
+            offers.push_back(std::move(found));
+    }
+    return offers;
 }
 
 } // namespace zs::cases

@@ -22,13 +22,15 @@ public:
     const domain::City& city() const { return m_city; }
     const domain::Catalogue& catalogue() const { return *m_catalogue; }
     std::shared_ptr<const domain::Catalogue> sharedCatalogue() const { return m_catalogue; }
+    /// What learned which matters messages were classified as; null: only the catalogue's keywords speak.
+    void setMatterModel(std::shared_ptr<const suggest::Model> model) { m_matterModel = std::move(model); }
     void setCatalogue(std::shared_ptr<const domain::Catalogue> catalogue);
 
     const domain::Router& router() const;
     domain::Routing rule(const domain::Case& of) const { return router().route(routedCase(of)); }
     /// Up to three, most likely first, of agencies that this city has; empty without a model.
     std::vector<suggest::Suggestion> agencies(const domain::Case& of) const;
-    /// Up to three by the words of the catalogue.
+    /// Up to three: first what the model holds likely, with its confidence and words, then by the words of the catalogue.
     std::vector<suggest::MatterOffer> matters(const domain::Case& of) const;
 
     domain::RoutedCase routedCase(const domain::Case& of) const;
@@ -38,7 +40,7 @@ private:
 
     const domain::City& m_city;
     std::shared_ptr<const domain::Catalogue> m_catalogue;
-    std::shared_ptr<const suggest::Model> m_model;
+    std::shared_ptr<const suggest::Model> m_model, m_matterModel;
     mutable std::unique_ptr<const domain::Router> m_router;
     mutable std::unique_ptr<const suggest::MatterFinder> m_finder;
 };

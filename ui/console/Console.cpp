@@ -60,6 +60,14 @@ shell::Now cityTime(const session::Session& session)
     };
 }
 
+/// Null without a file. Some milliseconds for some megabytes.
+Result<std::shared_ptr<const suggest::Model>> readModel(const QString& file)
+{
+    if (file.isEmpty())
+        return nullptr;
+    return suggest::readModelFile(file.toStdString());
+}
+
 map::SurfaceFactories surfaces()
 {
     map::SurfaceFactories factories;
@@ -93,10 +101,9 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     auto calendar = protocol::shippedCalendar();
     m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
     m_pace = std::make_unique<cases::PaceBook>(*m_desk);
-    Result<std::shared_ptr<const suggest::Model>> model = nullptr;
-    if (!options.routingModel.isEmpty())
-        model = suggest::readModelFile(options.routingModel.toStdString());
+    const auto model = readModel(options.routingModel), matters = readModel(options.matterModel);
     m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, protocol::shippedCatalogue(), model ? *model : nullptr);
+    m_advice->setMatterModel(matters ? *matters : nullptr);
     m_place = std::make_unique<cases::Workplace>(
         cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get(), m_advice.get()});
     const auto book = m_book.load();
@@ -108,6 +115,8 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
         m_feed->say(QString::fromStdString(book.error().sentence));
     if (!model)
         m_feed->say(QString::fromStdString(model.error().sentence));
+    if (!matters)
+        m_feed->say(QString::fromStdString(matters.error().sentence));
 }
 
 Console::~Console() = default;

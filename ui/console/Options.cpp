@@ -20,6 +20,7 @@ usage: zhongshu --gateway URL --pki DIR --city DIR [options]
   --city DIR         the city pack
   --cache DIR        where this desk keeps its cache and outbox (default: the user's data folder)
   --routing-model FILE  what suggests agencies where the catalogue has no rule (zhongshu-admin suggest train)
+  --matter-model FILE   what suggests the matter of a case (zhongshu-admin suggest train --learn matter)
   --map SURFACE      auto (default), web or painter
   --theme THEME      light or dark (default: as chosen last)
   --language CODE    zh or en (default: as chosen last)
@@ -29,7 +30,7 @@ usage: zhongshu --gateway URL --pki DIR --city DIR [options]
 
 Unexpected wrong(const QString& sentence) { return fail("options", sentence.toStdString()); }
 
-constexpr std::array valueFlags{"--gateway", "--pki", "--name", "--city", "--cache", "--map", "--theme", "--language", "--routing-model"};
+constexpr std::array valueFlags{"--gateway", "--pki", "--name", "--city", "--cache", "--map", "--theme", "--language", "--routing-model", "--matter-model"};
 
 /// The index of `value` in `words`, or nothing.
 template <std::size_t N>
@@ -57,6 +58,8 @@ Result<void> apply(Options& options, const QString& flag, const QString& value)
         options.cacheDir = value;
     } else if (flag == QLatin1String("--routing-model")) {
         options.routingModel = value;
+    } else if (flag == QLatin1String("--matter-model")) {
+        options.matterModel = value;
     } else if (flag == QLatin1String("--map")) {
         const auto i = indexOf(std::array{"auto", "web", "painter"}, value);
         if (!i)

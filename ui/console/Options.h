@@ -25,7 +25,8 @@ struct Options {
     map::SurfaceKind map = map::SurfaceKind::Auto;
     std::optional<kit::Mode> theme;              ///< else what was chosen last
     std::optional<domain::Language> language;    ///< the same
-    QString routingModel; ///< made by zhongshu-admin suggest train; empty: only rules speak
+    QString routingModel; ///< which agency; made by zhongshu-admin suggest train; empty: only rules speak
+    QString matterModel;  ///< which matter; the same with --learn matter; empty: only the catalogue's keywords speak
     Trace trace = Trace::Off; ///< print start times and the longest wait of the GUI thread
 };
 

@@ -55,9 +55,9 @@ Figures measure(const char* title, const Examples& train, const Examples& test, 
     const std::size_t bytes = suggest::modelBytes(trained.model).size();
     show(title, percent(scores));
     const suggest::Tuning& tuning = trained.manifest.tuning;
-    std::printf("  tuned inside the training part: penalty %.2f, half-life %.0f days, trust %.1f, temperatures %.2f and %.2f; newest share of it %.2f %%\n"
+    std::printf("  tuned inside the training part: penalty %.2f, half-life %.0f days, linear share %.1f, trust %.1f, temperatures %.2f and %.2f; newest share of it %.2f %%\n"
                 "  model %zu bytes; calibration error %.2f %%\n%s",
-                trained.manifest.penalty, tuning.halfLife, tuning.trust, tuning.textTemperature, tuning.temperature,
+                trained.manifest.penalty, tuning.halfLife, tuning.linearShare, tuning.trust, tuning.textTemperature, tuning.temperature,
                 100 * trained.manifest.heldOut.accuracy(), bytes, 100 * scores.reliability.error(), scores.reliability.text().c_str());
     const Examples some(test.begin(), test.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(test.size(), 2000)));
     return {trained.model, percent(scores), 100 * scores.reliability.error(), microseconds(trained.model, some, rounds), bytes};

@@ -33,7 +33,7 @@ std::shared_ptr<const suggest::Model> model()
 {
     std::vector<suggest::Example> examples;
     for (int i = 0; i < 120; ++i)
-        examples.push_back({{{}, i % 2 ? "夜间施工噪声扰民" : "拖欠工人工资", {}, {}}, i % 2 ? "urban" : "labour", fromUnixMillis(i * 1000LL)});
+        examples.push_back({{{}, i % 2 ? "夜间施工噪声扰民" : "拖欠工人工资", {}, {"g" + std::to_string(i)}}, i % 2 ? "urban" : "labour", fromUnixMillis(i * 1000LL)});
     return std::make_shared<const suggest::Model>(suggest::train(examples, {})->model);
 }
 
@@ -69,6 +69,31 @@ private Q_SLOTS:
         QCOMPARE(first->id, quint64(wanted.id.value));
         QVERIFY2(first->detail.contains(QStringLiteral("suggested, it says")), qPrintable(first->detail));
         QCOMPARE(dialog.result(), 0);
+    }
+
+    void aTrainedModelNamesTheMatter()
+    {
+        PanelBench bench;
+        const domain::City& city = bench.desk.city();
+        const domain::Matter &wanted = city.matters[2], &other = city.matters[1];
+        std::vector<suggest::Example> examples; // people here say it in other words than the catalogue
+        for (int i = 0; i < 200; ++i)
+            examples.push_back({{{}, i % 2 ? "楼上敲敲打打睡不着" : "门口堆了一车砖", {}, {"g" + std::to_string(i / 2 % 20)}}, i % 2 ? wanted.code : other.code, fromUnixMillis(i * 1000LL)});
+        RoutingAdvice advice(city, catalogueOf(city), nullptr);
+        advice.setMatterModel(std::make_shared<const suggest::Model>(suggest::train(examples, {})->model));
+        bench.place.advice = &advice;
+        CaseActions actions(bench.place, nullptr);
+        domain::Case received;
+        received.id = CaseId(902);
+        received.version = 1;
+        received.phase = domain::Phase::Received;
+        received.title = "楼上敲敲打打，孩子睡不着";
+        bench.desk.reset({received});
+        ClassifyDialog dialog(bench.place, actions, received.id, nullptr);
+        const PickItem* first = item(dialog, "mattersList", 0);
+        QVERIFY(first);
+        QCOMPARE(first->id, quint64(wanted.id.value));
+        QVERIFY2(first->detail.contains(QStringLiteral("敲敲打打")) && first->detail.contains(QStringLiteral(" %:")), qPrintable(first->detail));
     }
 
     void theRuleIsSaidWhenRouting()

@@ -64,7 +64,11 @@ void ClassifyDialog::words()
         if (offer != offers.end()) {
             QStringList said;
             for (const std::string& word : offer->words) said << QString::fromStdString(word);
-            item.detail += QStringLiteral(" · ") + tr("suggested, it says %1").arg(said.join(tr(", ")));
+            const QString words = said.join(tr(", "));
+            item.detail += QStringLiteral(" · ");
+            if (offer->confidence == 0) item.detail += tr("suggested, it says %1").arg(words);
+            else if (words.isEmpty()) item.detail += tr("suggested, %1 %").arg(qRound(100 * offer->confidence));
+            else item.detail += tr("suggested, %1 %: %2").arg(QString::number(qRound(100 * offer->confidence)), words);
             item.rank = static_cast<int>(offer - offers.begin());
             offered.push_back(std::move(item));
         } else {

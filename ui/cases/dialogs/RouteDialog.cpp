@@ -88,6 +88,7 @@ QString RouteDialog::suggestion(const std::vector<suggest::Suggestion>& offered,
         if (m_place.desk.city().agencyByCode(s.label)->id != id) continue;
         QStringList words;
         for (const std::string& word : s.words) words << QString::fromStdString(word);
+        for (const suggest::Ground ground : s.grounds) words << (ground == suggest::Ground::Channel ? tr("its channel") : tr("its place"));
         QString out = tr("suggested, %1 %").arg(qRound(100 * s.confidence));
         if (!words.isEmpty()) out += tr(": %1").arg(words.join(tr(", ")));
         if (!s.precedents.zh.empty()) out += QLatin1Char(' ') + m_place.text(s.precedents);
