@@ -310,6 +310,10 @@
         <source>Every action, and why not</source>
         <translation>全部操作，及不能办的原因</translation>
     </message>
+    <message>
+        <source>Prolong the mediation</source>
+        <translation>延长调解期限</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::CaseHead</name>
@@ -866,6 +870,10 @@
         <source>Archive</source>
         <translation>归档</translation>
     </message>
+    <message>
+        <source>Prolong the mediation by %1</source>
+        <translation>延长调解期限：%1</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::CompareGrid</name>
@@ -1230,6 +1238,22 @@
     <message>
         <source>; %1 assists</source>
         <translation>，协办 %1</translation>
+    </message>
+    <message>
+        <source>Mediation prolonged by %1 with the consent of both sides%2</source>
+        <translation>经双方同意，调解期限延长%1%2</translation>
+    </message>
+    <message>
+        <source>; the same matter as %1, merged into it</source>
+        <translation>；与 %1 为同一事项，已并入</translation>
+    </message>
+    <message>
+        <source>; said to be the same matter as %1, which was over: linked to it</source>
+        <translation>；与已办结的 %1 为同一事项，已关联</translation>
+    </message>
+    <message>
+        <source>; by routing catalogue %1, rule for %2</source>
+        <translation>；依据分流目录 %1，%2的规则</translation>
     </message>
 </context>
 <context>
@@ -1930,6 +1954,18 @@
         <comment>between reasons</comment>
         <translation>，</translation>
     </message>
+    <message>
+        <source>Prolong the mediation</source>
+        <translation>延长调解期限</translation>
+    </message>
+    <message>
+        <source>Prolong</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Say why both sides need more time; no full names of citizens.</source>
+        <translation>请写明双方为什么需要更多时间；不写当事人全名。</translation>
+    </message>
 </context>
 <context>
     <name>zs::cases::IntakeDialog</name>
@@ -2022,8 +2058,12 @@
         <translation>不另立案：所填内容作为备注加到 %1，不含反映人。</translation>
     </message>
     <message>
-        <source>Then it is merged into %1; that can be undone.</source>
-        <translation>随后并入 %1，可以撤销合并。</translation>
+        <source>It is merged into %1 at once; that can be undone.</source>
+        <translation>同时并入 %1，可以撤销合并。</translation>
+    </message>
+    <message>
+        <source>%1 is over by now: the new case is linked to it.</source>
+        <translation>%1 已经办结，新事件将与它关联。</translation>
     </message>
 </context>
 <context>
@@ -2168,13 +2208,6 @@
     <message>
         <source>it goes on in that case</source>
         <translation>并入该件继续办理</translation>
-    </message>
-</context>
-<context>
-    <name>zs::cases::MergeAfterIntake</name>
-    <message>
-        <source>the same matter, seen at intake</source>
-        <translation>受理时发现为同一事项</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +2458,30 @@
     <message>
         <source>Say why it goes to another agency: both read this.</source>
         <translation>请写改派理由：两边单位都要看。</translation>
+    </message>
+    <message>
+        <source>Assisting agency</source>
+        <translation>协办单位</translation>
+    </message>
+    <message>
+        <source>Agencies that assist; Space ticks one</source>
+        <translation>协办单位，按空格勾选</translation>
+    </message>
+    <message>
+        <source>Catalogue %1: %2</source>
+        <translation>分流目录 %1：%2</translation>
+    </message>
+    <message>
+        <source>Limits: response %1, on scene %2, report back %3.</source>
+        <translation>时限：响应 %1，到场 %2，办结 %3。</translation>
+    </message>
+    <message>
+        <source>The case keeps the limits it was registered with.</source>
+        <translation>本件仍按登记时的时限。</translation>
+    </message>
+    <message>
+        <source>Assisting: %1.</source>
+        <translation>协办：%1。</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,14 @@
 #include "gateway/Gateway.h"
 
+#include "gateway/decide/OwnReferences.h"
 #include "gateway/decide/ReferenceContent.h"
 #include "gateway/http/HttpSession.h"
 #include "gateway/journal/SqliteJournal.h"
 #include "protocol/vocab/Calendar.h"
+#include "protocol/vocab/Catalogue.h"
+#include "protocol/vocab/Published.h"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 #include <future>
 
@@ -52,10 +56,6 @@ Result<std::unique_ptr<Gateway>> Gateway::make(const Config& config, std::shared
 
 Result<void> Gateway::open()
 {
-    auto calendar = m_config.calendar.empty() ? protocol::shippedCalendar() : protocol::loadCalendar(m_config.calendar);
-    if (!calendar)
-        return Unexpected(calendar.error());
-    m_calendar = std::move(*calendar);
     auto contexts = TlsContexts::load(m_config.pki);
     if (!contexts)
         return Unexpected(contexts.error());
@@ -68,7 +68,11 @@ Result<void> Gateway::open()
     if (!journal)
         return Unexpected(journal.error());
     m_journal = std::move(*journal);
-    auto committer = Committer::make(*m_journal, *m_city, m_clock, referenceCheck(*m_city));
+    auto inForce = bringIntoForce();
+    if (!inForce)
+        return Unexpected(inForce.error());
+    m_calendar = inForce->calendar;
+    auto committer = Committer::make(*m_journal, *m_city, m_clock, referenceCheck(*m_city), std::move(*inForce));
     if (!committer)
         return Unexpected(committer.error());
     m_committer = std::move(*committer);
@@ -86,6 +90,27 @@ Result<void> Gateway::open()
     m_upkeep = std::make_unique<Upkeep>(m_threads, *m_contexts, *m_bodyKeys, m_clock, m_log, m_config.upkeep);
     m_server = std::make_unique<Server>(m_threads, *m_contexts, *m_services);
     return m_server->listen();
+}
+
+/// What this gateway brings along is published where nobody has published anything else; then the journal says what holds.
+Result<domain::InForce> Gateway::bringIntoForce()
+{
+    domain::InForce shipped = protocol::shippedInForce(*m_city);
+    if (!m_config.calendar.empty()) {
+        auto calendar = protocol::loadCalendar(m_config.calendar);
+        if (!calendar)
+            return Unexpected(calendar.error());
+        shipped.calendar = std::move(*calendar);
+    }
+    std::vector<OwnReference> own{{domain::ReferenceKind::Calendar, protocol::writeCalendar(shipped.calendar->data())}};
+    if (shipped.router)
+        own.push_back({domain::ReferenceKind::Catalogue, protocol::writeCatalogue(shipped.router->catalogue())});
+    const auto overruled = publishOwn(m_journal->writer(), *m_city, m_clock.now(), own);
+    if (!overruled)
+        return Unexpected(overruled.error());
+    if (!m_config.calendar.empty() && std::ranges::find(*overruled, domain::ReferenceKind::Calendar) != overruled->end())
+        m_log.warn("calendar.overruled", {{"file", m_config.calendar.string()}, {"problem", "another calendar was published from a console"}});
+    return inForceOf(*m_journal, *m_city, std::move(shipped));
 }
 
 Gateway::~Gateway() { stop(); }

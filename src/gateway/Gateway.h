@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/Clock.h"
-#include "domain/sla/WorkCalendar.h"
+#include "domain/InForce.h"
 #include "gateway/Upkeep.h"
 #include "gateway/auth/TlsContexts.h"
 #include "gateway/config/Config.h"
@@ -38,12 +38,13 @@ private:
     Gateway(const Config& config, std::shared_ptr<const domain::City> city, const Clock& clock, Logger& log,
             DataFolder folder);
     Result<void> open();
+    Result<domain::InForce> bringIntoForce();
 
     const Config m_config;
     void warnOfUnknownYears();
 
     const std::shared_ptr<const domain::City> m_city;
-    std::shared_ptr<const domain::WorkCalendar> m_calendar; ///< until another one is published
+    std::shared_ptr<const domain::WorkCalendar> m_calendar; ///< at the start; until another one is published
     const Clock& m_clock;
     Logger& m_log;
     DataFolder m_folder;

@@ -23,7 +23,7 @@ constexpr auto sweep = 20s; ///< how long a position may outlive its shift while
 
 /// What one slice of letters changed: told once, when all of it is in the stores.
 struct Changes {
-    bool isReset = false, people = false, outbox = false, link = false;
+    bool isReset = false, people = false, outbox = false, link = false, inForce = false;
     std::optional<std::uint32_t> firstNew;
     std::vector<std::uint32_t> rows;
     struct Ended {
@@ -60,7 +60,7 @@ struct Session::Private final : domain::Surroundings {
 
     tl::expected<domain::CaseEvent, domain::Rejection> decide(const domain::Case& state, const domain::CaseCommand& command) const
     {
-        return domain::decide(state, command, {q.serverNow(), actor, *city, *this});
+        return domain::decide(state, command, {q.serverNow(), actor, *city, *this, inForce});
     }
 
     void onWorker(Tasks::Task task)
@@ -81,6 +81,7 @@ struct Session::Private final : domain::Surroundings {
     void take(PictureLoaded& picture, Changes& changes);
     void take(EventsArrived& arrived, Changes& changes);
     void take(const CommandMoved& moved, Changes& changes);
+    void take(domain::InForce rules, Changes& changes);
     void tell(Changes& changes);
     void forgetWhoWentHome();
     void changed(std::vector<std::uint32_t> rows);
@@ -94,6 +95,7 @@ struct Session::Private final : domain::Surroundings {
     CaseStore cases;
     PeopleStore people;
     domain::Actor actor;
+    domain::InForce inForce;
     DutyDesk duties;
     DeskCommands desk;
     LinkStatus link;
@@ -158,6 +160,12 @@ void Session::Private::take(const CommandMoved& moved, Changes& changes)
         changes.ended.push_back({moved.id, *caseId, moved.state});
 }
 
+void Session::Private::take(domain::InForce rules, Changes& changes)
+{
+    inForce = std::move(rules);
+    changes.inForce = true;
+}
+
 void Session::Private::drain()
 {
     lastDrain.start();
@@ -192,6 +200,9 @@ void Session::Private::drain()
         } else if (auto* reference = std::get_if<ReferenceArrived>(&*letter)) {
             if (duties.take(reference->kind, reference->version, std::move(reference->content)))
                 changes.references.push_back(reference->kind);
+            take(std::move(reference->inForce), changes);
+        } else if (auto* rules = std::get_if<domain::InForce>(&*letter)) {
+            take(std::move(*rules), changes);
         } else if (auto* index = std::get_if<std::shared_ptr<const geo::GridIndex>>(&*letter)) {
             grids = std::move(*index);
         } else if (auto* error = std::get_if<Error>(&*letter)) {
@@ -236,6 +247,8 @@ void Session::Private::wantReferences()
 
 void Session::Private::tell(Changes& changes)
 {
+    if (changes.inForce)
+        Q_EMIT q.inForceChanged();
     if (changes.isReset) {
         Q_EMIT q.casesReset();
         changedDuties.clear();
@@ -369,6 +382,7 @@ tl::expected<Uuid, domain::Rejection> Session::submit(domain::Subject subject, c
 }
 
 const PublishedContent* Session::published(domain::ReferenceKind kind) const { return d->duties.published(kind); }
+const domain::InForce& Session::inForce() const { return d->inForce; }
 
 bool Session::withdraw(const Uuid& id)
 {

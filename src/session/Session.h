@@ -59,6 +59,9 @@ public:
     /// Reference data that was published and has come; null: what the product ships is in force. referencePublished() follows
     /// each change.
     const PublishedContent* published(domain::ReferenceKind kind) const;
+    /// Catalogue and calendar by which this desk judges: the gateway's, as soon as they have come; before that those it had last, or
+    /// the product's own. Nothing is in force until the first inForceChanged().
+    const domain::InForce& inForce() const;
     /// Takes back what has not been sent. False if it has.
     bool withdraw(const Uuid& id);
     /// Forgets a refused command.
@@ -75,6 +78,7 @@ Q_SIGNALS:
     void dutiesReset();
     void dutiesChanged(const std::vector<zs::domain::Subject>& subjects); ///< each once, in order
     void referencePublished(zs::domain::ReferenceKind kind);
+    void inForceChanged(); ///< before casesReset() and referencePublished() of the same turn
     void peopleMoved();
     void linkChanged();
     void outboxChanged();

@@ -64,6 +64,10 @@ inline std::vector<LifeCommand> lifeCommands(TimePoint now)
     untitled.title.clear();
     outside.place = {0, 0};
     elsewhere.grid = GridId(3);
+    Receive again = walkIn, repeated = walkIn, unheard = walkIn;
+    again.duplicateOf = parentCase;
+    repeated.duplicateOf = closedCase;
+    unheard.duplicateOf = CaseId(5);
     return {
         {F::Core, walkIn}, {F::Core, handover}, {F::Core, court}, {F::Core, untitled}, {F::Core, outside}, {F::Core, elsewhere},
         {F::Core, Classify{MatterId(1), Priority::High}}, {F::Core, Classify{MatterId(2), Priority::Urgent}}, {F::Core, Classify{MatterId(99), {}}},
@@ -95,9 +99,12 @@ inline std::vector<LifeCommand> lifeCommands(TimePoint now)
         {F::Mediation, OpenMediation{MediationKind::Police, MediationForce::FullTime, PersonId(4), Consent::BothSides}},
         {F::Mediation, OpenMediation{MediationKind::Court, MediationForce::Lawyer, PersonId(4), Consent::None}},
         {F::Mediation, OpenMediation{MediationKind::People, MediationForce::Invited, PersonId(1), Consent::BothSides}},
+        {F::Mediation, ProlongMediation{{20, LimitUnit::NaturalDays}, Consent::BothSides, "等评估结论"}},
+        {F::Mediation, ProlongMediation{{20, LimitUnit::NaturalDays}, Consent::None, "x"}}, {F::Mediation, ProlongMediation{{31, LimitUnit::NaturalDays}, Consent::BothSides, "x"}},
         {F::Mediation, CloseMediation{MediationResult::Settled, "分期履行"}}, {F::Mediation, CloseMediation{MediationResult::Failed, "未达成"}},
         {F::Mediation, CloseMediation{MediationResult::None, "x"}}, {F::Mediation, AskConfirmation{}},
         {F::Mediation, RecordConfirmation{Confirmation::Confirmed}}, {F::Mediation, RecordConfirmation{Confirmation::Refused}}, {F::Mediation, RecordConfirmation{Confirmation::None}},
+        {F::Relations, again}, {F::Relations, repeated}, {F::Relations, unheard},
         {F::Relations, Merge{parentCase, "同一件事"}}, {F::Relations, Merge{CaseId(1), ""}}, {F::Relations, Merge{mergedCase, ""}}, {F::Relations, Merge{closedCase, ""}},
         {F::Relations, Merge{CaseId(5), ""}}, {F::Relations, Unmerge{"不是同一件"}}, {F::Relations, Link{parentCase, LinkKind::Repeat}}, {F::Relations, Link{CaseId(1), {}}},
         {F::Relations, Link{CaseId(5), {}}}, {F::Relations, Unlink{parentCase}}, {F::Relations, Note{"回电"}}, {F::Relations, Note{"\x01"}}, {F::Relations, Note{"回电13900008000"}},

@@ -238,6 +238,58 @@ private Q_SLOTS:
         QCOMPARE(byAgency.error().sentence.zh, std::string("延期须由派遣单位批准：调度员、督办员或领导。"));
     }
 
+    void whatIsFiledAsADuplicateIsMergedInTheSameEvent()
+    {
+        const City life = lifeCity();
+        const FixedSurroundings others = lifeSurroundings();
+        const auto file = [&](CaseId original, Role role) {
+            Receive command = receive;
+            command.duplicateOf = original;
+            const Actor actor{"desk-1", role};
+            return decide(Case{}, CaseCommand(command), Context{clock.now(), actor, life, others});
+        };
+        const auto folded = [&](const CaseEvent& event) {
+            Case state;
+            evolve(state, {1, CaseId(7), 1, clock.now(), "desk-1", event});
+            return state;
+        };
+        const Case merged = folded(*file(parentCase, Role::DutyOfficer));
+        QVERIFY(merged.phase == Phase::Merged && merged.mergedInto == parentCase && merged.beforeMerge == Phase::Received);
+        Case back = merged;
+        step(back, Unmerge{"不是同一件"});
+        QVERIFY(back.phase == Phase::Received && back.mergedInto.isNone());
+        // Filed in any case: what was closed meanwhile takes nothing in.
+        for (const CaseId over : {closedCase, mergedCase}) {
+            const Case repeated = folded(*file(over, Role::DutyOfficer));
+            QVERIFY(repeated.phase == Phase::Received);
+            QCOMPARE(repeated.links, (std::vector<CaseLink>{{over, LinkKind::Repeat}}));
+        }
+        QCOMPARE(file(CaseId(5), Role::DutyOfficer).error().code, std::string("merge.unknown"));
+        QCOMPARE(file(parentCase, Role::FieldApp).error().code, std::string("role.forbidden"));
+    }
+
+    void turnsAreKeptWithWhatTheyTookBack()
+    {
+        Case c = after({receive, Classify{MatterId(1), Priority::High}, Route{AgencyId(2), {}, ""}, Return{"不属本单位"}, Route{AgencyId(1), {}, ""},
+                        Accept{}, Dispatch{PersonId(1), ""}, Acknowledge{PersonId(1)}, Arrive{PersonId(1)}, Finish{PersonId(1), Outcome::NotFound, "未发现"}});
+        const TimePoint ended = c.finishedAt;
+        QCOMPARE(c.turns.size(), 2u);
+        QVERIFY(c.turns[0].kind == TurnKind::Returned && c.turns[1].kind == TurnKind::Rerouted && c.turns[1].at == c.routedAt);
+        step(c, Rate{Satisfaction::Dissatisfied, ""});
+        const TimePoint rated = c.ratedAt;
+        step(c, Reopen{"又来反映"});
+        const Turn& reopened = c.turns.back();
+        QVERIFY(reopened.kind == TurnKind::Reopened && reopened.from == Phase::Rated && reopened.outcome == Outcome::NotFound);
+        QVERIFY(reopened.endedAt == ended && reopened.ratedAt == rated && reopened.rating == Satisfaction::Dissatisfied);
+        QVERIFY(reopened.startedAt == c.receivedAt && reopened.respondedAt != TimePoint{});
+        for (int i = 0; i < 80; ++i) {
+            step(c, Route{AgencyId(2), {}, ""});
+            step(c, Return{"不属本单位"});
+        }
+        QCOMPARE(c.turns.size(), 64u);
+        QCOMPARE(c.turns.back().kind, TurnKind::Returned);
+    }
+
     // Random lives with every command: whatever a case has gone through, a merge that is taken back changes nothing.
     void mergeAndUnmergeIsTheIdentity()
     {

@@ -3,6 +3,7 @@
 // and a code of its own.
 #include "domain/cases/Answerable.h"
 #include "domain/sla/Limits.h"
+#include "protocol/vocab/Calendar.h"
 #include "tests/domain/Life.h"
 #include "tests/testkit/MockClock.h"
 #include "tests/testkit/TestCase.h"
@@ -39,7 +40,7 @@ public:
     void operator()(std::string_view name, const T& v, Rule = {})
     {
         static constexpr std::string_view unread[] = {
-            "version", "id", "returns", "notes", "routings", "reworks", "reopens", "title", "detail", "by", "reason", "name",
+            "version", "id", "returns", "notes", "routings", "reworks", "reopens", "turns", "title", "detail", "by", "reason", "name",
             "first_receiver", "follow_up_by", "finished_lead", "priority", "outcome", "rating", "decline_ground", "decline_reason"};
         const bool isOwnTime = std::is_same_v<T, TimePoint> && m_depth == 0;
         if (!isOwnTime && std::ranges::find(unread, name) == std::ranges::end(unread))
@@ -137,6 +138,7 @@ class LifeTest : public testkit::TestCase {
     City city = lifeCity();
     FixedSurroundings around = lifeSurroundings();
     testkit::MockClock clock;
+    InForce inForce;
     std::map<std::string, std::set<std::string>> sentences; ///< of each code, in English
     std::unordered_set<std::size_t> known; ///< hashes of what stands there
     std::set<std::string_view> legal; ///< commands that led somewhere
@@ -159,6 +161,25 @@ class LifeTest : public testkit::TestCase {
         const WorkCalendar calendar;
         const Limit report = limitsOf(c, calendar, clock.now())[static_cast<std::size_t>(LimitKind::Report)];
         QVERIFY(report.isRunning() || (report.state == LimitState::Paused && c.pauses.back().until > clock.now()));
+    }
+
+    /// As the calendar sees it: an open case has a report limit that runs, or stands still lawfully and runs again by itself at the
+    /// planned end of the pause; and what isn't met in the end is late, not lost.
+    void checkClock(const Case& c)
+    {
+        if (!c.isOpen())
+            return;
+        const auto report = [&](TimePoint at) { return limitsOf(c, *inForce.calendar, at)[static_cast<std::size_t>(LimitKind::Report)]; };
+        const Limit now = report(clock.now());
+        QVERIFY(c.isSuspended() ? now.state == LimitState::Paused : now.state == LimitState::Running);
+        QVERIFY(now.deadline > clock.now() && now.allowed.count() > 0);
+        if (c.isSuspended())
+            QVERIFY(report(c.pauses.back().until).isRunning());
+        QCOMPARE(report(now.deadline + std::chrono::hours(24 * 366)).state, LimitState::Late);
+        const auto next = nextLimit(c, *inForce.calendar, clock.now());
+        QVERIFY(next && (next->isRunning() || next->state == LimitState::Paused));
+        for (const Limit& owed : owedLimits(c, *inForce.calendar, clock.now()))
+            QVERIFY(owed.isMet() || owed.deadline > owed.start);
     }
 
     void checkRefusal(const Rejection& why)
@@ -208,6 +229,8 @@ class LifeTest : public testkit::TestCase {
             const auto [at, isNew] = seen.try_emplace(print, static_cast<std::uint32_t>(all.size()));
             if (isNew) {
                 checkState(after);
+                if (!when)
+                    checkClock(after);
                 all.push_back(std::move(after));
                 isLater.push_back(when);
                 from.emplace_back();
@@ -219,13 +242,18 @@ class LifeTest : public testkit::TestCase {
             const std::vector<CaseCommand>& commands = isLater[i] ? ofThen : ofToday;
             clock.set(isLater[i] ? today + later : today);
             for (const Actor& actor : actors) {
-                const Context context{clock.now(), actor, city, around};
+                const Context context{clock.now(), actor, city, around, inForce};
+                const Context muchLater{clock.now() + std::chrono::hours(24 * 120), actor, city, around, inForce};
                 for (const CaseCommand& command : commands) {
                     const auto event = decide(all[i], command, context);
                     if (!event) {
                         ++refusals;
                         checkRefusal(event.error());
                         continue;
+                    }
+                    if (i % 16 == 0) { // what time alone forbids
+                        if (const auto late = decide(all[i], command, muchLater); !late)
+                            checkRefusal(late.error());
                     }
                     Case after = all[i];
                     evolve(after, {1, CaseId(1), after.version + 1, clock.now(), actor.name, *event});
@@ -268,6 +296,11 @@ class LifeTest : public testkit::TestCase {
     }
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        inForce.calendar = protocol::shippedCalendar().value();
+    }
+
     void exploresEveryState_data()
     {
         QTest::addColumn<QList<int>>("families");
@@ -283,6 +316,7 @@ private Q_SLOTS:
         row("supervision", {Family::Supervision});
         row("mediation", {Family::Mediation});
         row("relations", {Family::Relations});
+        row("whistles and supervision", {Family::Whistles, Family::Supervision}); // the pair that is cheap, and acts on each other
     }
     void exploresEveryState()
     {

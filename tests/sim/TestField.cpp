@@ -206,9 +206,9 @@ private Q_SLOTS:
             const auto event = office.post(Role::Intake, CaseId(i), made.receive, now);
             if (i % 2) { // the answer may come before or after the event
                 reactions.happened(*event, now);
-                reactions.classifyLater(CaseId(i), made.what, made.priority, {}, now);
+                reactions.classifyLater(CaseId(i), made.what, {}, now);
             } else {
-                reactions.classifyLater(CaseId(i), made.what, made.priority, {}, now);
+                reactions.classifyLater(CaseId(i), made.what, {}, now);
                 reactions.happened(*event, now);
             }
         }
@@ -251,7 +251,7 @@ private Q_SLOTS:
                 MadeCase next = maker.make();
                 const auto event = office.post(Role::Intake, CaseId(++made), next.receive, now);
                 reactions.happened(*event, now);
-                reactions.classifyLater(CaseId(made), next.what, next.priority, {}, now);
+                reactions.classifyLater(CaseId(made), next.what, {}, now);
             }
             crowd.advance(now);
             for (const DueCommand& due : reactions.due(now)) {

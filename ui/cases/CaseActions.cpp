@@ -148,7 +148,8 @@ bool CaseActions::submit(CaseId id, const domain::CaseCommand& command)
 void CaseActions::routeTo(CaseId id, AgencyId lead, QWidget* parent)
 {
     if (const Legality now = canRoute(id, lead); !isRouted(m_place, id) || !now.legal) {
-        if (now.legal) submit(id, domain::Route{lead, {}, {}});
+        const domain::Case* state = m_place.desk.cases().find(id);
+        if (now.legal) submit(id, domain::Route{lead, state && m_place.advice ? m_place.advice->assistants(*state, lead) : std::vector<AgencyId>(), {}});
         else Q_EMIT refused(id, now.reason, now.instead);
         return;
     }

@@ -70,6 +70,7 @@ public:
     }
     QString operator()(const domain::AnswerSupervision& c) const { return tr("%1 answers").arg(agency(c.agency)); }
     QString operator()(const domain::OpenMediation& c) const { return tr("Open: %1").arg(FactWords::mediation(c.kind)); }
+    QString operator()(const domain::ProlongMediation& c) const { return tr("Prolong the mediation by %1").arg(CaseWords::allowed(c.span)); }
     QString operator()(const domain::CloseMediation& c) const
     {
         return tr("Close the mediation: %1").arg(FactWords::result(c.result));
@@ -126,6 +127,7 @@ struct Icon {
     const char* operator()(const domain::Supervise&) const { return "gavel"; }
     const char* operator()(const domain::AnswerSupervision&) const { return "reply"; }
     const char* operator()(const domain::OpenMediation&) const { return "handshake"; }
+    const char* operator()(const domain::ProlongMediation&) const { return "hourglass"; }
     const char* operator()(const domain::CloseMediation&) const { return "handshake"; }
     const char* operator()(const domain::AskConfirmation&) const { return "scale"; }
     const char* operator()(const domain::RecordConfirmation&) const { return "scale"; }

@@ -1,5 +1,6 @@
 #include "ui/cases/EventWords.h"
 
+#include "domain/catalogue/Names.h"
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/FactWords.h"
 #include "ui/cases/Workplace.h"
@@ -26,6 +27,10 @@ public:
         QString text = tr("Received by %1: %2").arg(m_by, CaseWords::channel(e.channel));
         if (!e.reporter.name.empty() || !e.reporter.phone.empty())
             text += tr("; reporter %1").arg((fromUtf8(e.reporter.name) + u' ' + fromUtf8(e.reporter.phone)).trimmed());
+        if (e.mergedInto)
+            text += tr("; the same matter as %1, merged into it").arg(CaseWords::number(e.mergedInto));
+        if (e.repeats)
+            text += tr("; said to be the same matter as %1, which was over: linked to it").arg(CaseWords::number(e.repeats));
         return line("phone-incoming", text + masked(e.masked));
     }
     EventLine operator()(const domain::Classified& e) const
@@ -33,7 +38,8 @@ public:
         const domain::Matter* matter = m_place.desk.city().matter(e.matter);
         return line("tag", tr("Registered: %1, priority %2")
                                .arg(matter ? fromUtf8(matter->code) + u' ' + m_place.text(matter->name) : QStringLiteral("—"),
-                                    CaseWords::priority(e.priority)));
+                                    CaseWords::priority(e.priority))
+                               + (e.rule ? rule(*e.rule) : QString()));
     }
     EventLine operator()(const domain::Declined& e) const
     {
@@ -152,6 +158,11 @@ public:
         return line("handshake", tr("%1 opened with the consent of both sides, %2 %3")
                                      .arg(FactWords::mediation(e.kind), FactWords::force(e.force), person(e.mediator)));
     }
+    EventLine operator()(const domain::MediationProlonged& e) const
+    {
+        return line("hourglass", tr("Mediation prolonged by %1 with the consent of both sides%2")
+                                     .arg(CaseWords::allowed(e.span), quoted(e.reason)));
+    }
     EventLine operator()(const domain::MediationClosed& e) const
     {
         return line("handshake", tr("Mediation closed, %1%2").arg(FactWords::result(e.result), quoted(e.text)),
@@ -231,6 +242,11 @@ private:
         QStringList names;
         for (const AgencyId id : ids) names << agency(id);
         return names.join(tr(", ", "between names"));
+    }
+    QString rule(const domain::RuleSource& source) const
+    {
+        const domain::LocalText area = (source.area.empty() ? domain::Names() : domain::Names(m_place.desk.city())).area(source.area);
+        return tr("; by routing catalogue %1, rule for %2").arg(fromUtf8(source.catalogue), m_place.text(area));
     }
     QString assisting(const std::vector<AgencyId>& ids) const
     {

@@ -37,6 +37,17 @@ suggest::Message RoutingAdvice::message(const domain::Case& of) const
             std::string(enumNames(of.channel)[static_cast<std::size_t>(of.channel)])};
 }
 
+std::vector<AgencyId> RoutingAdvice::assistants(const domain::Case& of, AgencyId lead) const
+{
+    const domain::RoutingRule* rule = router().ruleFor(routedCase(of));
+    const domain::Agency* leading = m_city.agency(lead);
+    std::vector<AgencyId> assisting;
+    if (rule && leading && leading->code == rule->lead)
+        for (const std::string& code : rule->assisting)
+            if (const domain::Agency* helper = m_city.agencyByCode(code)) assisting.push_back(helper->id);
+    return assisting;
+}
+
 std::vector<suggest::Suggestion> RoutingAdvice::agencies(const domain::Case& of) const
 {
     if (!m_model) return {};

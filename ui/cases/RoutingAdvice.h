@@ -28,6 +28,8 @@ public:
 
     const domain::Router& router() const;
     domain::Routing rule(const domain::Case& of) const { return router().route(routedCase(of)); }
+    /// Whom the rule names to assist, where `lead` is its lead; empty otherwise.
+    std::vector<AgencyId> assistants(const domain::Case& of, AgencyId lead) const;
     /// Up to three, most likely first, of agencies that this city has; empty without a model.
     std::vector<suggest::Suggestion> agencies(const domain::Case& of) const;
     /// Up to three: first what the model holds likely, with its confidence and words, then by the words of the catalogue.

@@ -1,8 +1,5 @@
 #include "ui/console/Publishing.h"
 
-#include "protocol/vocab/Calendar.h"
-#include "protocol/vocab/Catalogue.h"
-
 #include <QCryptographicHash>
 
 namespace zs::console {
@@ -28,35 +25,25 @@ Result<void> publish(session::Session& session, const cases::Workplace& place, d
 
 void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QObject* context, std::function<void()> replaced)
 {
-    const auto use = [&session, &advice, replaced = std::move(replaced)](domain::ReferenceKind kind) {
-        const session::PublishedContent* published = session.published(kind);
-        if (kind != domain::ReferenceKind::Catalogue || !published)
-            return;
-        // As with the calendar: what this program can't read is newer than the program; it goes on with what it has.
-        if (auto catalogue = protocol::readCatalogue(published->content)) {
-            advice.setCatalogue(std::move(*catalogue));
-            replaced();
-        }
+    const auto use = [&session, &advice, replaced = std::move(replaced)] {
+        const auto& router = session.inForce().router;
+        if (!router || router->catalogue() == advice.catalogue())
+            return; // the one that is built in was published as it is
+        advice.setCatalogue(router->sharedCatalogue());
+        replaced();
     };
-    QObject::connect(&session, &session::Session::referencePublished, context, use);
-    use(domain::ReferenceKind::Catalogue);
+    QObject::connect(&session, &session::Session::inForceChanged, context, use);
+    use();
 }
 
 void followCalendar(session::Session& session, cases::SessionDesk& desk)
 {
-    const auto use = [&session, &desk](domain::ReferenceKind kind) {
-        const session::PublishedContent* published = session.published(kind);
-        if (kind != domain::ReferenceKind::Calendar || !published)
-            return;
-        // The gateway reads a calendar before it takes it; one that this program can't read is newer than the program.
-        auto data = protocol::readCalendar(published->content, "published");
-        if (!data)
-            return;
-        if (auto calendar = domain::WorkCalendar::make(std::move(*data)))
-            desk.setCalendar(std::move(*calendar));
+    const auto use = [&session, &desk] {
+        const auto& calendar = session.inForce().calendar;
+        if (calendar->data() != desk.calendar().data())
+            desk.setCalendar(calendar);
     };
-    QObject::connect(&session, &session::Session::referencePublished, &desk, use);
-    use(domain::ReferenceKind::Calendar);
+    QObject::connect(&session, &session::Session::inForceChanged, &desk, use);
 }
 
 } // namespace zs::console

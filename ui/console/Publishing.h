@@ -15,10 +15,10 @@ namespace zs::console {
 Result<void> publish(session::Session& session, const cases::Workplace& place, domain::ReferenceKind kind, std::string content,
                      const std::string& note);
 
-/// From now on each published routing catalogue is what `advice` knows; `replaced` is called after each. `context` ends it.
+/// From now on the routing catalogue in force is what `advice` knows; `replaced` is called after each change. `context` ends it.
 void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QObject* context, std::function<void()> replaced);
 
-/// From now on each published work calendar is used by `desk`. Both outlive the connection.
+/// From now on the work calendar in force is used by `desk`. Both outlive the connection.
 void followCalendar(session::Session& session, cases::SessionDesk& desk);
 
 } // namespace zs::console

@@ -70,6 +70,7 @@ struct Case {
     std::uint16_t routings = 0; ///< how often it was routed, re-routed too
     std::uint16_t reworks = 0;
     std::uint16_t reopens = 0;
+    std::vector<Turn> turns; ///< the last of them, oldest first; most cases have none
     std::string dispatchedBy; ///< operator who sent the handler
     std::string finishedBy;   ///< operator who reported it finished
     AgencyId finishedLead;    ///< that led when it was finished last; stays when it is reopened
@@ -135,6 +136,7 @@ struct Case {
         v("routings", self.routings, optionalField);
         v("reworks", self.reworks, optionalField);
         v("reopens", self.reopens, optionalField);
+        v("turns", self.turns, optionalField);
         v("dispatched_by", self.dispatchedBy, optionalField);
         v("finished_by", self.finishedBy, optionalField);
         v("finished_lead", self.finishedLead, optionalField);

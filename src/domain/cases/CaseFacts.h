@@ -139,6 +139,7 @@ struct Mediation {
     MediationForce force = MediationForce::FullTime;
     PersonId mediator;
     TimePoint openedAt{}; ///< with the consent of both sides
+    LimitSpan prolonged;  ///< beyond its 30 days, with the consent of both sides
     TimePoint closedAt{};
     MediationResult result = MediationResult::None;
     TimePoint confirmationAskedAt{};
@@ -154,6 +155,7 @@ struct Mediation {
         v("force", self.force);
         v("mediator", self.mediator);
         v("opened_at", self.openedAt);
+        v("prolonged", self.prolonged, optionalField);
         v("closed_at", self.closedAt, optionalField);
         v("result", self.result, optionalField);
         v("confirmation_asked_at", self.confirmationAskedAt, optionalField);
@@ -214,6 +216,49 @@ constexpr auto enumNames(FollowUpResult)
 {
     return std::array<std::string_view, 4>{"none", "satisfied", "dissatisfied", "unreachable"};
 }
+/// What a case had to take back, or went through again.
+enum class TurnKind : std::uint8_t {
+    Returned, ///< 退回
+    Rerouted, ///< routed once more, or for the first time after somebody had been sent
+    Reworked, ///< 返工
+    Reopened  ///< 重开
+};
+constexpr auto enumNames(TurnKind)
+{
+    return std::array<std::string_view, 4>{"returned", "rerouted", "reworked", "reopened"};
+}
+/// One such turn with its time, and what it took back: a former time is judged by what was known at its end (indicators).
+struct Turn {
+    TurnKind kind = TurnKind::Returned;
+    TimePoint at{};
+    // Of Reworked and Reopened: how the case had ended.
+    Phase from = Phase::None;
+    Outcome outcome = Outcome::Resolved;
+    Satisfaction rating = Satisfaction::None;
+    FollowUpResult followUp = FollowUpResult::None;
+    TimePoint endedAt{}, ratedAt{}, followedUpAt{};
+    // Of Reopened: its former round.
+    TimePoint startedAt{}, classifiedAt{}, respondedAt{};
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("kind", self.kind);
+        v("at", self.at);
+        v("from", self.from, optionalField);
+        v("outcome", self.outcome, optionalField);
+        v("rating", self.rating, optionalField);
+        v("follow_up", self.followUp, optionalField);
+        v("ended_at", self.endedAt, optionalField);
+        v("rated_at", self.ratedAt, optionalField);
+        v("followed_up_at", self.followedUpAt, optionalField);
+        v("started_at", self.startedAt, optionalField);
+        v("classified_at", self.classifiedAt, optionalField);
+        v("responded_at", self.respondedAt, optionalField);
+    }
+    bool operator==(const Turn&) const = default;
+};
+
 /// 不予受理: 不属职责范围, 已进入司法程序, 无实质内容, 重复, 其他.
 enum class DeclineGround : std::uint8_t { None, NotOurDuty, Judicial, NoSubstance, Repeated, Other };
 constexpr auto enumNames(DeclineGround)

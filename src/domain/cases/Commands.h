@@ -44,7 +44,7 @@ using CaseCommand = std::variant<                                               
     AskExtension, AskSuspension, AskEscalation, Approve, Deny, Suspend, Resume, Escalate,                   //
     Merge, Unmerge, Link, Unlink, Attach,                                                                   //
     Whistle, ReportIn, StandDown, Supervise, AnswerSupervision,                                             //
-    OpenMediation, CloseMediation, AskConfirmation, RecordConfirmation,                                     //
+    OpenMediation, ProlongMediation, CloseMediation, AskConfirmation, RecordConfirmation,                                     //
     Rework, Reopen, Rate, FollowUp, Archive>;
 /// The event of each command, in the same order.
 using CaseEvent = std::variant<                                                                            //
@@ -53,7 +53,7 @@ using CaseEvent = std::variant<                                                 
     ExtensionAsked, SuspensionAsked, EscalationAsked, Approved, Denied, Suspended, Resumed, Escalated,      //
     Merged, Unmerged, Linked, Unlinked, Attached,                                                           //
     Whistled, ReportedIn, StoodDown, Supervised, SupervisionAnswered,                                       //
-    MediationOpened, MediationClosed, ConfirmationAsked, ConfirmationRecorded,                              //
+    MediationOpened, MediationProlonged, MediationClosed, ConfirmationAsked, ConfirmationRecorded,                              //
     Reworked, Reopened, Rated, FollowedUp, Archived>;
 static_assert(std::variant_size_v<CaseCommand> == std::variant_size_v<CaseEvent>);
 

@@ -5,6 +5,7 @@
 #include "base/Clock.h"
 #include "base/GeoPoint.h"
 #include "base/StrongId.h"
+#include "domain/InForce.h"
 #include "domain/LocalText.h"
 #include "domain/cases/CaseTypes.h"
 
@@ -59,6 +60,7 @@ struct Context {
     const Actor& actor;
     const City& city;
     const Surroundings& surroundings;
+    const InForce& inForce = nothingInForce(); ///< catalogue and calendar of this moment
 };
 
 /// Whether a command must say which version of the case it was based on (optimistic locking). Those that only add need not.

@@ -41,6 +41,7 @@ public:
     const RoutingRule* ruleFor(const RoutedCase& of) const;
     const CatalogueMatter* matter(std::string_view code) const;
     const Catalogue& catalogue() const { return *m_catalogue; }
+    std::shared_ptr<const Catalogue> sharedCatalogue() const { return m_catalogue; }
     const Names& names() const { return m_names; }
 
 private:

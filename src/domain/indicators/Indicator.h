@@ -7,7 +7,8 @@
 //   the denominator is the cohort, the numerator what counts of it. A numerator can therefore never hold what its
 //   denominator doesn't.
 // - "By the end" means before `to`: last week's figure stays what it was at the end of last week, and can be compared.
-// - What has no time stamp of its own (returns, routings, reworks, outcome) is as known now.
+// - Returns, routings, reworks, reopenings, outcome, rating and follow-up are taken back to that moment (Measure.h, AsOf). As
+//   known now are lead, kind, limits with extensions and pauses, and which cases owe a follow-up.
 // - Declined (不予受理) and merged (合并) cases were received, and are nothing else's denominator unless it says so.
 //   A reopened case (重开) leaves what it was concluded in, and comes back when it is concluded again.
 //   While a case is suspended (挂起) its limit stands still: it becomes neither due nor late; what was late before stays late.

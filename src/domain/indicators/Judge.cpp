@@ -11,7 +11,7 @@ Counts when(bool yes) { return yes ? Counts::Yes : Counts::No; }
 class Judge {
 public:
     Judge(const CaseMeasure& state, std::uint32_t row, Window window, Span span, std::vector<Entry>& into)
-        : m_case(state), m_row(row), m_window(window), m_span(span), m_into(into)
+        : m_case(state), m_known(knownBefore(state, span.to)), m_row(row), m_window(window), m_span(span), m_into(into)
     {
     }
 
@@ -22,26 +22,27 @@ public:
         if (m_span.has(m_case.receivedAt) && m_case.kind == CaseKind::Hazard && stands() && !turnedOutVoid())
             add(IndicatorId::Handled, when(closedByTheEnd()));
         // Filed = classified and registered (分类登记). A duplicate is a matter of intake, not of filing.
-        if (m_span.has(m_case.classifiedAt) && m_case.standing != Standing::Merged)
-            add(IndicatorId::FiledRight, when(m_case.standing != Standing::Declined && !turnedOutVoid()));
+        if (m_span.has(m_known.classifiedAt) && m_known.standing != Standing::Merged)
+            add(IndicatorId::FiledRight, when(m_known.standing != Standing::Declined && !turnedOutVoid()));
     }
 
     void routing() const
     {
-        if (!m_span.has(m_case.respondedAt))
+        if (!m_span.has(m_known.respondedAt))
             return;
         // A reopening starts the clock again: an answer from before it answers nothing.
-        if (m_case.respondedAt >= m_case.startedAt)
-            add(IndicatorId::FirstResponse, Counts::Yes, m_case.lead, (m_case.respondedAt - m_case.startedAt).count());
+        if (m_known.respondedAt >= m_known.startedAt)
+            add(IndicatorId::FirstResponse, Counts::Yes, m_case.lead, (m_known.respondedAt - m_known.startedAt).count());
         // Straight to a person: nothing was routed. Each reopening is routed once more, lawfully.
-        const bool routed = m_case.routings > 0 || m_case.returns > 0;
+        const bool routed = m_known.routings > 0 || m_known.returns > 0;
         if (routed)
-            add(IndicatorId::RoutedRight, when(m_case.returns == 0 && m_case.routings <= 1 + m_case.reopens));
+            add(IndicatorId::RoutedRight, when(m_known.returns == 0 && m_known.routings <= 1 + m_known.reopens));
     }
 
     void due() const
     {
-        if (!stands())
+        // What a former round owed is known no more: it counts in no figure about limits.
+        if (!stands() || m_known.isFormerRound)
             return;
         const bool isLate = happened(m_case.due) && m_case.due < m_span.to;
         if (isLate && m_case.receivedAt < m_span.to && !endedByTheEnd())
@@ -50,31 +51,31 @@ public:
             return;
         const bool closed = closedByTheEnd();
         add(IndicatorId::Closed, when(closed));
-        add(IndicatorId::ClosedInTime, when(closed && m_case.endedAt <= m_case.due));
-        add(IndicatorId::ClosedAsSet, when(closed && m_case.endedAt <= m_case.dueAsSet));
-        add(IndicatorId::RoutedNoRework, when(m_case.reworks == 0));
+        add(IndicatorId::ClosedInTime, when(closed && m_known.endedAt <= m_case.due));
+        add(IndicatorId::ClosedAsSet, when(closed && m_known.endedAt <= m_case.dueAsSet));
+        add(IndicatorId::RoutedNoRework, when(m_known.reworks == 0));
     }
 
     void concluded() const
     {
-        if (m_case.standing != Standing::Concluded)
+        if (m_known.standing != Standing::Concluded)
             return;
-        if (m_span.has(m_case.endedAt)) {
+        if (m_span.has(m_known.endedAt)) {
             if (m_case.kind == CaseKind::Dispute && !turnedOutVoid())
-                add(IndicatorId::Dissolved, when(m_case.outcome == Outcome::Settled));
-            add(IndicatorId::Reworked, when(m_case.reworks > 0));
+                add(IndicatorId::Dissolved, when(m_known.outcome == Outcome::Settled));
+            add(IndicatorId::Reworked, when(m_known.reworks > 0));
         }
         if (happened(m_case.followUpDue) && m_span.has(m_case.followUpDue))
             add(IndicatorId::FollowedUp,
-                when(happened(m_case.followedUpAt) && m_case.followedUpAt < m_span.to
-                     && (m_case.followUp == FollowUpResult::Satisfied || m_case.followUp == FollowUpResult::Dissatisfied)));
+                when(happened(m_known.followedUpAt) && m_known.followedUpAt < m_span.to
+                     && (m_known.followUp == FollowUpResult::Satisfied || m_known.followUp == FollowUpResult::Dissatisfied)));
     }
 
     void rating() const
     {
-        if (m_case.rating != Satisfaction::None && m_span.has(m_case.ratedAt))
+        if (m_known.rating != Satisfaction::None && m_span.has(m_known.ratedAt))
             add(IndicatorId::Satisfied,
-                when(m_case.rating == Satisfaction::Satisfied || m_case.rating == Satisfaction::Basically));
+                when(m_known.rating == Satisfaction::Satisfied || m_known.rating == Satisfaction::Basically));
     }
 
     void calls() const
@@ -111,12 +112,12 @@ private:
         }
         return IndicatorId::Reminders;
     }
-    bool stands() const { return m_case.standing != Standing::Declined && m_case.standing != Standing::Merged; }
-    bool endedByTheEnd() const { return happened(m_case.endedAt) && m_case.endedAt < m_span.to; }
-    bool closedByTheEnd() const { return m_case.standing == Standing::Concluded && endedByTheEnd(); }
+    bool stands() const { return m_known.standing != Standing::Declined && m_known.standing != Standing::Merged; }
+    bool endedByTheEnd() const { return happened(m_known.endedAt) && m_known.endedAt < m_span.to; }
+    bool closedByTheEnd() const { return m_known.standing == Standing::Concluded && endedByTheEnd(); }
     bool turnedOutVoid() const
     {
-        return m_case.standing == Standing::Concluded && m_case.outcome == Outcome::NotFound;
+        return m_known.standing == Standing::Concluded && m_known.outcome == Outcome::NotFound;
     }
     void add(IndicatorId indicator, Counts counts) const { add(indicator, counts, m_case.lead); }
     void add(IndicatorId indicator, Counts counts, AgencyId agency, std::int64_t value = 0) const
@@ -125,6 +126,7 @@ private:
     }
 
     const CaseMeasure& m_case;
+    const AsOf m_known; ///< at the end of the time
     std::uint32_t m_row;
     Window m_window;
     Span m_span;

@@ -41,7 +41,22 @@ struct CaseMeasure {
     TimePoint ratedAt{}, followedUpAt{};
     TimePoint due{}, dueAsSet{}, followUpDue{};                         ///< epoch = no limit
     std::vector<CallMeasure> calls;
+    std::vector<Turn> turns; ///< oldest first
 };
+
+/// What changes again later, as it was known at the end of a time.
+struct AsOf {
+    Standing standing = Standing::None;
+    Outcome outcome = Outcome::Resolved;
+    Satisfaction rating = Satisfaction::None;
+    FollowUpResult followUp = FollowUpResult::None;
+    int returns = 0, routings = 0, reworks = 0, reopens = 0;
+    TimePoint startedAt{}, classifiedAt{}, respondedAt{}, endedAt{}, ratedAt{}, followedUpAt{};
+    /// The limits are those of a later round: when it was due in this one is known no more.
+    bool isFormerRound = false;
+};
+/// As of just before `to`. A count without its time (a journal from before turns were kept) was always there.
+AsOf knownBefore(const CaseMeasure& state, TimePoint to);
 
 /// Pure; any thread. `city` tells the town of the grid.
 CaseMeasure measure(const Case& state, const City& city, const Deadlines& deadlines);

@@ -11,6 +11,7 @@ struct Terms {
     TimePoint start{}, met{};
     bool applies = true; ///< false: fell away
     AgencyId agency{};
+    LimitSpan prolonged{}; ///< added where the first one ends
 };
 
 constexpr TimePoint notYet{};
@@ -66,6 +67,8 @@ public:
                 const Deadline later = m_calendar.deadline(end.at, extension, m_pauses);
                 end = {later.at, later.basis == Basis::NaturalFallback ? later.basis : end.basis};
             }
+        if (!terms.prolonged.isNone())
+            end = {m_calendar.deadline(end.at, terms.prolonged, m_pauses).at, end.basis};
         return end;
     }
 
@@ -82,7 +85,7 @@ public:
         limit.start = terms.start;
         limit.deadline = end.at;
         limit.basis = end.basis;
-        const bool isExtended = terms.kind == LimitKind::Report && !m_case.extensions.empty();
+        const bool isExtended = !terms.prolonged.isNone() || (terms.kind == LimitKind::Report && !m_case.extensions.empty());
         limit.allowed = isExtended ? m_calendar.elapsed(terms.start, end.at, unit, m_pauses).time : lengthOf(terms.span);
         limit.metAt = terms.met;
         const Elapsed used = m_calendar.elapsed(terms.start, terms.met == notYet ? m_now : terms.met, unit, m_pauses);
@@ -138,6 +141,13 @@ std::array<Limit, caseLimitCount> limitsOf(const Case& state, const WorkCalendar
     return limits;
 }
 
+TimePoint mediationDeadline(const Case& state, const domain::Mediation& mediation, const WorkCalendar& calendar, TimePoint now)
+{
+    Terms terms{LimitKind::Mediation, mediationLimit, mediation.openedAt, mediation.closedAt};
+    terms.prolonged = mediation.prolonged;
+    return Counting(state, calendar, now).deadline(terms).at;
+}
+
 std::vector<Limit> owedLimits(const Case& state, const WorkCalendar& calendar, TimePoint now)
 {
     const Counting counting(state, calendar, now);
@@ -150,7 +160,7 @@ std::vector<Limit> owedLimits(const Case& state, const WorkCalendar& calendar, T
     for (const SupervisionStep& step : state.supervision)
         owe({LimitKind::Answer, step.within, step.at, step.answeredAt, open || step.answeredAt != notYet, step.agency});
     for (const domain::Mediation& mediation : state.mediations) {
-        owe({LimitKind::Mediation, mediationLimit, mediation.openedAt, mediation.closedAt, open || !mediation.isOpen(), {}});
+        owe({LimitKind::Mediation, mediationLimit, mediation.openedAt, mediation.closedAt, open || !mediation.isOpen(), {}, mediation.prolonged});
         owe({LimitKind::Confirmation, confirmationLimit, mediation.confirmationAskedAt, mediation.confirmationAt});
     }
     std::erase_if(limits, [](const Limit& l) { return l.state == LimitState::NoLimit; });

@@ -32,7 +32,7 @@ enum class LimitState : std::uint8_t {
 
 /// At and above this share of the limit a case counts as near it (80 %, DOMAIN.md and GB/T 30428 practice).
 inline constexpr double nearLimitShare = 0.8;
-/// A mediation ends within 30 days of the sides' consent, and a court decides on its confirmation within 30 days
+/// A mediation ends within 30 days of the sides' consent (prolonged once if both agree), and a court decides on its confirmation within 30 days
 /// (Civil Procedure Law, diverse dispute resolution rules).
 inline constexpr LimitSpan mediationLimit{30, LimitUnit::NaturalDays}, confirmationLimit{30, LimitUnit::NaturalDays};
 
@@ -65,6 +65,8 @@ inline constexpr std::size_t caseLimitCount = 6;
 std::array<Limit, caseLimitCount> limitsOf(const Case& state, const WorkCalendar& calendar, TimePoint now);
 /// What others owe to the case: report-ins, answers, mediations, confirmations; those that were met too.
 std::vector<Limit> owedLimits(const Case& state, const WorkCalendar& calendar, TimePoint now);
+/// Until when a mediation has to end, prolonged or not, with the case's pauses as they count at `now`.
+TimePoint mediationDeadline(const Case& state, const domain::Mediation& mediation, const WorkCalendar& calendar, TimePoint now);
 /// The one that matters now: of limitsOf() the running one with the nearest deadline. A suspended case answers with its report
 /// limit, Paused. None for a case that isn't open or has no limit.
 std::optional<Limit> nextLimit(const Case& state, const WorkCalendar& calendar, TimePoint now);

@@ -14,18 +14,19 @@ Answer refused(int status, const Committer::AnySubmission& submission, protocol:
 } // namespace
 
 Result<std::unique_ptr<Committer>> Committer::make(Journal& journal, const domain::City& city, const Clock& clock,
-                                                   ReferenceCheck check)
+                                                   ReferenceCheck check, domain::InForce inForce)
 {
     auto workload = journal.workload();
     if (!workload)
         return Unexpected(workload.error());
-    return std::unique_ptr<Committer>(new Committer(journal, city, clock, std::move(*workload), std::move(check)));
+    return std::unique_ptr<Committer>(new Committer(journal, city, clock, std::move(*workload), std::move(check), std::move(inForce)));
 }
 
 Committer::Committer(Journal& journal, const domain::City& city, const Clock& clock,
-                     std::unordered_map<PersonId, int> workload, ReferenceCheck check)
-    : m_writer(journal.writer()), m_clock(clock), m_decider(journal.writer(), city, std::move(workload)),
-      m_duties(journal.writer(), city, std::move(check)),
+                     std::unordered_map<PersonId, int> workload, ReferenceCheck check, domain::InForce inForce)
+    : m_writer(journal.writer()), m_clock(clock), m_inForce(std::move(inForce)),
+      m_decider(journal.writer(), city, m_inForce, std::move(workload)),
+      m_duties(journal.writer(), city, m_inForce, std::move(check)),
       m_head(journal.writer().head())
 {
 }

@@ -37,10 +37,10 @@ public:
     /// A command on a case or on a duty.
     using AnySubmission = std::variant<Submission, DutySubmission>;
 
-    /// `journal`, `city` and `clock` must outlive it. `check` looks at published contents (none: any is taken). The thread
-    /// begins with start().
+    /// `journal`, `city` and `clock` must outlive it. `check` looks at published contents (none: any is taken). `inForce` is what
+    /// decisions begin with; publications replace it. The thread begins with start().
     static Result<std::unique_ptr<Committer>> make(Journal& journal, const domain::City& city, const Clock& clock,
-                                                   ReferenceCheck check = {});
+                                                   ReferenceCheck check = {}, domain::InForce inForce = {});
     ~Committer();
 
     void start(Committed committed, Trouble trouble = {});
@@ -62,7 +62,7 @@ private:
     };
 
     Committer(Journal& journal, const domain::City& city, const Clock& clock,
-              std::unordered_map<PersonId, int> workload, ReferenceCheck check);
+              std::unordered_map<PersonId, int> workload, ReferenceCheck check, domain::InForce inForce);
     struct Decided {
         Answer answer;
         std::optional<StoredEvent> event;
@@ -81,6 +81,7 @@ private:
 
     JournalWriter& m_writer;
     const Clock& m_clock;
+    domain::InForce m_inForce; ///< of the writer's thread
     Decider m_decider;
     DutyDecider m_duties;
     Committed m_committed;

@@ -25,8 +25,9 @@ Hash bodyHash(Sha256& sha, const domain::Actor& actor, std::string_view body)
     return sha.finish();
 }
 
-Decider::Decider(JournalWriter& writer, const domain::City& city, std::unordered_map<PersonId, int> workload)
-    : m_writer(writer), m_city(city), m_lookup(city, std::move(workload)), m_cache(cachedCases)
+Decider::Decider(JournalWriter& writer, const domain::City& city, const domain::InForce& inForce,
+                 std::unordered_map<PersonId, int> workload)
+    : m_writer(writer), m_city(city), m_inForce(inForce), m_lookup(city, std::move(workload)), m_cache(cachedCases)
 {
 }
 
@@ -67,7 +68,7 @@ tl::expected<domain::CaseEvent, Answer> Decider::judge(const Submission& submiss
     if (!exists && envelope.caseId && std::holds_alternative<domain::Receive>(envelope.command))
         return refused(422, {"case.number", "新事件的编号由网关给出。",
                              "The gateway numbers new cases: leave \"case\" out.", {}});
-    const domain::Context context{now, submission.actor, m_city, *this};
+    const domain::Context context{now, submission.actor, m_city, *this, m_inForce};
     auto decided = domain::decide(state, envelope.command, context);
     if (!decided)
         return refused(422, wireError(decided.error()));

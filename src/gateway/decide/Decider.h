@@ -19,7 +19,9 @@ public:
         std::optional<Error> trouble{};   ///< for the log: why a state couldn't be read
     };
 
-    Decider(JournalWriter& writer, const domain::City& city, std::unordered_map<PersonId, int> workload);
+    /// What is handed over outlives it. `inForce` may be replaced between two decisions.
+    Decider(JournalWriter& writer, const domain::City& city, const domain::InForce& inForce,
+            std::unordered_map<PersonId, int> workload);
 
     /// An Error means that the journal failed: the whole transaction must be rolled back and nothing more decided.
     Result<Outcome> decide(const Submission& submission, TimePoint now);
@@ -41,6 +43,7 @@ private:
 
     JournalWriter& m_writer;
     const domain::City& m_city;
+    const domain::InForce& m_inForce;
     CityLookup m_lookup;
     mutable CaseCache m_cache;
     mutable std::optional<Error> m_lookupFailed; ///< find() has no way to say so itself

@@ -1,6 +1,7 @@
 #include "gateway/decide/DutyDecider.h"
 
 #include "gateway/decide/Refusals.h"
+#include "protocol/vocab/Published.h"
 
 #include <utility>
 
@@ -32,8 +33,8 @@ std::string firstOf(const std::string& text)
 
 } // namespace
 
-DutyDecider::DutyDecider(JournalWriter& writer, const domain::City& city, ReferenceCheck check)
-    : m_writer(writer), m_city(city), m_check(std::move(check))
+DutyDecider::DutyDecider(JournalWriter& writer, const domain::City& city, domain::InForce& inForce, ReferenceCheck check)
+    : m_writer(writer), m_city(city), m_inForce(inForce), m_check(std::move(check))
 {
 }
 
@@ -151,6 +152,9 @@ Result<DutyDecider::Outcome> DutyDecider::record(const DutySubmission& submissio
     if (auto done = m_writer.append(entry, outcome.event.emplace()); !done)
         return Unexpected(done.error());
     m_states.insert_or_assign(entry.event.subject, std::move(after));
+    // Who checks what is published (m_check) has read it already; without a check an unreadable one changes nothing.
+    if (const auto* publish = std::get_if<domain::Publish>(&submission.envelope.command))
+        (void)protocol::takeIntoForce(m_inForce, publish->published.kind, publish->published.version, publish->content, m_city);
     return outcome;
 }
 

@@ -23,8 +23,9 @@ public:
         std::optional<Error> trouble{};   ///< for the log: why a state couldn't be read
     };
 
-    /// `writer` and `city` outlive it.
-    DutyDecider(JournalWriter& writer, const domain::City& city, ReferenceCheck check);
+    /// `writer`, `city` and `inForce` outlive it. What is published comes into force at once: whatever is decided later in the
+    /// order of seq follows it.
+    DutyDecider(JournalWriter& writer, const domain::City& city, domain::InForce& inForce, ReferenceCheck check);
 
     /// An Error means that the journal failed: the whole transaction must be rolled back and nothing more decided.
     Result<Outcome> decide(const DutySubmission& submission, TimePoint now);
@@ -46,6 +47,7 @@ private:
 
     JournalWriter& m_writer;
     const domain::City& m_city;
+    domain::InForce& m_inForce;
     ReferenceCheck m_check;
     Sha256 m_sha;
     /// Read through from the journal; places don't move while one command is decided.

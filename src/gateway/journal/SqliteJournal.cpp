@@ -1,5 +1,6 @@
 #include "gateway/journal/SqliteJournal.h"
 
+#include "gateway/journal/Refold.h"
 #include "gateway/journal/SqliteReader.h"
 #include "gateway/journal/SqliteSchema.h"
 
@@ -37,6 +38,8 @@ Result<std::unique_ptr<SqliteJournal>> SqliteJournal::open(const std::filesystem
         return Unexpected(db.error());
     if (auto fits = bindToCity(*db, city); !fits)
         return Unexpected(fits.error());
+    if (auto folded = bringStatesUpToDate(*db); !folded)
+        return Unexpected(folded.error());
     auto writer = SqliteWriter::open(std::move(*db));
     if (!writer)
         return Unexpected(writer.error());

@@ -2,6 +2,7 @@
 // with a std::mutex, so that ThreadSanitizer sees what was handed over; Qt only carries the empty call that wakes.
 #pragma once
 
+#include "domain/InForce.h"
 #include "geo/GridIndex.h"
 #include "protocol/PositionFrame.h"
 #include "session/Batch.h"
@@ -31,6 +32,7 @@ struct ReferenceArrived {
     domain::ReferenceKind kind = domain::ReferenceKind::Catalogue;
     std::uint32_t version = 0;
     std::string content;
+    domain::InForce inForce; ///< with it
 };
 struct LinkMoved {
     LinkStatus status;
@@ -45,7 +47,7 @@ struct TimelineArrived {
     TimelineSource source = TimelineSource::Partial;
 };
 using Letter = std::variant<PictureLoaded, EventsArrived, protocol::PositionFrame, LinkMoved, OutboxLoaded, CommandMoved,
-                            TimelineArrived, ReferenceArrived, std::shared_ptr<const geo::GridIndex>, Error>;
+                            TimelineArrived, ReferenceArrived, domain::InForce, std::shared_ptr<const geo::GridIndex>, Error>;
 
 /// Any thread.
 class Mailbox {

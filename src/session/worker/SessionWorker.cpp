@@ -1,6 +1,7 @@
 #include "session/worker/SessionWorker.h"
 
 #include "base/Log.h"
+#include "protocol/vocab/Published.h"
 #include "session/cache/SetAside.h"
 #include "session/sync/Snapshot.h"
 
@@ -27,6 +28,13 @@ bool isDamage(const Error& error)
 {
     return error.code == "cache.damaged" || error.code == "outbox.damaged" || error.code == "sqlite.26" || error.code == "sqlite.11"
            || error.code == "sqlite.267" || error.code == "sqlite.523" || error.code == "sqlite.779";
+}
+
+bool isPublished(const domain::Publication& published, std::string_view content)
+{
+    const QByteArray hash = QCryptographicHash::hash(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())),
+                                                     QCryptographicHash::Sha256);
+    return hash.toHex().toStdString() == published.sha256;
 }
 
 } // namespace
@@ -63,9 +71,12 @@ void SessionWorker::start()
     m_flush->setSingleShot(true);
     connect(m_flush.get(), &QTimer::timeout, this, &SessionWorker::flush);
 
+    m_inForce = protocol::shippedInForce(*m_city);
     openFolder();
     if (m_lock)
         openCache();
+    else
+        m_mailbox.put(m_inForce);
     announce();
     connectNow();
     buildGrids(); // while the gateway answers
@@ -95,6 +106,8 @@ void SessionWorker::openCache()
         if (duties) {
             m_cache = std::move(*cache);
             m_mark = m_cache->mark();
+            takeCachedReferences(*duties);
+            m_mailbox.put(m_inForce);
             if (m_mark.isEmpty)
                 return;
             m_status.seq = m_mark.seq;
@@ -107,8 +120,30 @@ void SessionWorker::openCache()
         tell({duties.error().code, duties.error().sentence + (again ? " It was set aside and is fetched anew from the gateway."
                                                                   : " Work goes on without it.")});
         if (!again)
-            return;
+            return m_mailbox.put(m_inForce);
     }
+}
+
+/// What was in force when this desk was last online judges until the gateway says otherwise, with the gateway away too.
+void SessionWorker::takeCachedReferences(const DutyStore::Contents& duties)
+{
+    for (std::size_t i = 0; i < enumNames(domain::ReferenceKind{}).size(); ++i) {
+        const auto kind = static_cast<domain::ReferenceKind>(i);
+        const auto state = duties.find(domain::referenceSubject(kind));
+        const auto* reference = state == duties.end() ? nullptr : std::get_if<domain::Reference>(&state->second);
+        const domain::Publication* latest = reference ? reference->latest() : nullptr;
+        if (!latest)
+            continue;
+        if (const auto kept = m_cache->reference(kind, latest->version); kept && *kept && isPublished(*latest, **kept))
+            takeIntoForce(kind, latest->version, **kept);
+    }
+}
+
+void SessionWorker::takeIntoForce(domain::ReferenceKind kind, std::uint32_t version, std::string_view content)
+{
+    // The gateway reads what it takes; what this program can't read is newer than the program: it goes on with what it has.
+    if (auto taken = protocol::takeIntoForce(m_inForce, kind, version, content, *m_city); !taken)
+        qCInfo(logSession, "published data not understood: %s", taken.error().code.c_str());
 }
 
 bool SessionWorker::openIdentity()
@@ -424,11 +459,10 @@ void SessionWorker::tellPartialTimeline(CaseId id)
 
 bool SessionWorker::tellReference(domain::ReferenceKind kind, const domain::Publication& published, std::string content)
 {
-    const QByteArray hash = QCryptographicHash::hash(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())),
-                                                     QCryptographicHash::Sha256);
-    if (hash.toHex().toStdString() != published.sha256)
+    if (!isPublished(published, content))
         return false;
-    m_mailbox.put(ReferenceArrived{kind, published.version, std::move(content)});
+    takeIntoForce(kind, published.version, content);
+    m_mailbox.put(ReferenceArrived{kind, published.version, std::move(content), m_inForce});
     return true;
 }
 

@@ -8,6 +8,8 @@
 #pragma once
 
 #include "base/Clock.h"
+#include "base/Result.h" // before StrongId.h: moc can't begin with <compare>
+#include "domain/InForce.h"
 #include "domain/city/City.h"
 #include "link/Backoff.h"
 #include "link/EventStream.h"
@@ -78,6 +80,8 @@ private:
     void onCacheFailed(const Error& error);
     void onSeen();
     void tellPartialTimeline(CaseId id);
+    void takeCachedReferences(const DutyStore::Contents& duties);
+    void takeIntoForce(domain::ReferenceKind kind, std::uint32_t version, std::string_view content);
     bool tellReference(domain::ReferenceKind kind, const domain::Publication& published, std::string content);
     void tell(Error error) { m_mailbox.put(std::move(error)); }
     std::string fileIn(const char* name) const;
@@ -104,6 +108,7 @@ private:
     int m_round = 0;   ///< answers to an older round's questions are late
     int m_resyncs = 0; ///< since the stream last stood
     LinkStatus m_status;
+    domain::InForce m_inForce; ///< read here, so that the GUI thread never parses
     std::deque<Millis> m_offsets;
     Millis m_offset{0};
 };

@@ -83,7 +83,6 @@ MadeCase CaseMaker::make(const Matter& matter, const Grid& grid, GeoPoint place)
     const Community* community = m_city->community(grid.community);
     MadeCase out;
     out.what = matter.id;
-    out.priority = matter.priority;
     Receive& r = out.receive;
     r.kind = matter.kind;
     r.channel = channelOf(matter.kind, m_random);

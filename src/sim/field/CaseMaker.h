@@ -13,7 +13,6 @@ namespace zs::sim {
 struct MadeCase {
     domain::Receive receive;
     domain::MatterId what; ///< what it will be classified as
-    domain::Priority priority = domain::Priority::Normal;
 };
 
 class CaseMaker {

@@ -118,9 +118,9 @@ bool Reactions::stray(const Case& state, const CaseEvent& event, TimePoint now) 
     return !steps.empty();
 }
 
-void Reactions::classifyLater(CaseId id, MatterId matter, Priority priority, Next next, TimePoint now) {
+void Reactions::classifyLater(CaseId id, MatterId matter, Next next, TimePoint now) {
     m_next[id] = next;
-    plan(later(now, 2, 12), {Role::Intake, id, Classify{matter, priority}, 0});
+    plan(later(now, 2, 12), {Role::Intake, id, Classify{matter, {}}, 0});
 }
 
 void Reactions::startNext(PersonId person) {

@@ -43,9 +43,8 @@ public:
     void adopt(const domain::Case& state, TimePoint now);
     /// Folds one event and plans what follows. Events come in the order of their seq.
     void happened(const domain::RecordedEvent& event, TimePoint now);
-    /// A case that we handed in ourselves: it will be classified as this.
-    void classifyLater(CaseId id, domain::MatterId matter, domain::Priority priority, Next next,
-                       TimePoint now);
+    /// A case that we handed in ourselves: it will be classified as this, with the priority that the catalogue's rule gives.
+    void classifyLater(CaseId id, domain::MatterId matter, Next next, TimePoint now);
 
     /// Commands whose time has come and that still make sense. Arrivals of the crowd are taken in here.
     std::vector<DueCommand> due(TimePoint now);

@@ -82,6 +82,9 @@ public:
     }
     void operator()(const MediationOpened&)
     {
+        if (m_random.chance(0.1))
+            later(Role::Agency, 20, 50,
+                  ProlongMediation{{10, LimitUnit::NaturalDays}, Consent::BothSides, "双方同意再给十日筹款。"});
         const bool settled = m_random.chance(0.75);
         later(Role::Agency, 60, 300,
               CloseMediation{settled ? MediationResult::Settled : MediationResult::Failed,

@@ -161,14 +161,13 @@ void Live::makeCases(TimePoint now) {
         ++m_figures.made;
         Desk& desk = receiverOf(arrival->made.receive.channel);
         const domain::MatterId matter = arrival->made.what;
-        const domain::Priority priority = arrival->made.priority;
         desk.post({}, std::nullopt, std::move(arrival->made.receive),
-                  [this, matter, priority, next = arrival->next](const protocol::CommandReply& reply) {
+                  [this, matter, next = arrival->next](const protocol::CommandReply& reply) {
                       if (reply.error) {
                           ++m_figures.notTaken;
                       } else {
                           ++m_figures.received;
-                          m_reactions.classifyLater(reply.caseId, matter, priority, next, m_clock.now());
+                          m_reactions.classifyLater(reply.caseId, matter, next, m_clock.now());
                       }
                       tellWhenAllReceived();
                   });

@@ -91,7 +91,6 @@ public:
         out.time = *time;
         MadeCase& made = out.arrival.made;
         made.what = matter->id;
-        made.priority = matter->priority;
         Receive& r = made.receive;
         r.kind = matter->kind;
         r.priority = matter->priority;

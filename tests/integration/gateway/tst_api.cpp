@@ -51,18 +51,19 @@ private Q_SLOTS:
         const auto opened = post(console, fresh, open);
         QVERIFY2(opened->status == 200, opened->body.c_str());
         QCOMPARE(replyOf(opened).subject, std::optional(Subject{SubjectKind::SensitivePeriod, 1}));
-        QCOMPARE(replyOf(console.post("/v1/commands", commandBody(someCase()))).seq, 2);
+        QCOMPARE(replyOf(console.post("/v1/commands", commandBody(someCase()))).seq, 3); // 1 is the gateway's own calendar
         QCOMPARE(post(field, sheet, ReportDay{GridId(1), 0, "", {}})->status, 200);
         QCOMPARE(post(field, sheet, ReportDay{GridId(1), 0, "", {}})->status, 422);
-        QVERIFY(follower.readUntil(3));
+        QVERIFY(follower.readUntil(4));
         QVERIFY(follower.isGapFree);
         QCOMPARE(follower.events.size(), 1u);
-        QCOMPARE(follower.duties.size(), 2u);
+        QCOMPARE(follower.duties.size(), 3u);
         QCOMPARE(follower.duties.back().subject, sheet);
         const std::string snapshot = unpacked(console.get("/v1/snapshot"));
         QVERIFY2(snapshot.find(R"("duties":[{"kind":"sensitive_period","state":{"number":1)") != std::string::npos, snapshot.c_str());
         QVERIFY(snapshot.find(R"({"kind":"zero_report")") != std::string::npos);
-        QCOMPARE(console.get("/v1/reference/calendar/1")->status, 404);
+        QCOMPARE(console.get("/v1/reference/calendar/1")->status, 200); // the gateway's own
+        QCOMPARE(console.get("/v1/reference/calendar/2")->status, 404);
         QCOMPARE(console.get("/v1/reference/calender/1")->status, 400);
         QCOMPARE(console.get("/v1/reference/calendar/x")->status, 400);
         g.restart();
@@ -87,18 +88,18 @@ private Q_SLOTS:
                                                Uuid::random(), referenceSubject(ReferenceKind::Calendar), {}, std::move(command)}));
         };
         const std::string content = protocol::writeCalendar(data);
-        QCOMPARE(publish(console, 1, content)->status, 403); // a dispatcher doesn't publish
-        QCOMPARE(publish(leader, 1, R"({"format":"ics"})")->status, 422);
-        QCOMPARE(console.get("/v1/reference/calendar/1")->status, 404);
-        const auto done = publish(leader, 1, content);
+        QCOMPARE(publish(console, 2, content)->status, 403); // a dispatcher doesn't publish
+        QCOMPARE(publish(leader, 2, R"({"format":"ics"})")->status, 422);
+        QCOMPARE(console.get("/v1/reference/calendar/2")->status, 404);
+        const auto done = publish(leader, 2, content);
         QVERIFY2(done->status == 200, done->body.c_str());
-        QCOMPARE(publish(leader, 1, content)->status, 422); // not twice
-        const auto served = console.get("/v1/reference/calendar/1");
+        QCOMPARE(publish(leader, 2, content)->status, 422); // not twice
+        const auto served = console.get("/v1/reference/calendar/2");
         QCOMPARE(served->status, 200);
         QCOMPARE(served->body, content);
         QVERIFY(protocol::readCalendar(served->body, "served").value() == data);
         g.restart();
-        QCOMPARE(g.client("console-1").get("/v1/reference/calendar/1")->body, content);
+        QCOMPARE(g.client("console-1").get("/v1/reference/calendar/2")->body, content);
         QVERIFY(verifyJournal(g.data()).value().isWhole());
     }
 
@@ -233,7 +234,7 @@ private Q_SLOTS:
         const auto refused = g.client("field-1").post("/v1/commands", commandBody(Classify{MatterId(1), Priority::High}, 1, 1));
         QCOMPARE(refused->status, 403);
         QCOMPARE(errorOf(refused), std::string("role.forbidden"));
-        QCOMPARE(g.gateway().head().seq, 1);
+        QCOMPARE(g.gateway().head().seq, 2);
     }
 
     void theSnapshotIsWhatTheEventsFoldTo()
@@ -241,7 +242,7 @@ private Q_SLOTS:
         LocalGateway g(*m_pki);
         Client c = g.client("console-1");
         const auto empty = c.get("/v1/snapshot");
-        QCOMPARE(unpacked(empty).substr(0, 14), std::string(R"({"v":1,"seq":0)"));
+        QCOMPARE(unpacked(empty).substr(0, 14), std::string(R"({"v":1,"seq":1)"));
         for (int i = 0; i < 50; ++i)
             c.post("/v1/commands", commandBody(someCase("第 " + std::to_string(i) + " 件")));
         c.post("/v1/commands", commandBody(Classify{MatterId(1), Priority::High}, 7, 1));
@@ -250,7 +251,7 @@ private Q_SLOTS:
         JsonParser parser;
         const std::string text = unpacked(packed);
         const auto json = parser.parse(text).value();
-        QCOMPARE(json.member("seq")->integer().value(), 51);
+        QCOMPARE(json.member("seq")->integer().value(), 52);
         QCOMPARE(json.member("city")->text().value(), std::string("tiny"));
         std::vector<Case> cases;
         json.member("cases")->eachElement([&](const SimdjsonValue& e) {
@@ -263,7 +264,7 @@ private Q_SLOTS:
         Client stream = g.client("console-2");
         QVERIFY(stream.openStream(0));
         Follower f(stream);
-        QVERIFY(f.readUntil(51));
+        QVERIFY(f.readUntil(52));
         std::vector<Case> folded(50);
         for (const RecordedEvent& e : f.events)
             evolve(folded[e.caseId.value - 1], e);
@@ -277,16 +278,16 @@ private Q_SLOTS:
         for (int i = 0; i < 5; ++i)
             c.post("/v1/commands", commandBody(someCase()));
         Client s = g.client("console-2");
-        QVERIFY(s.openStream(2));
+        QVERIFY(s.openStream(3));
         Follower f(s);
-        QVERIFY(f.readUntil(5));
+        QVERIFY(f.readUntil(6));
         QVERIFY(f.types.front() == Type::Hello);
-        QCOMPARE(f.hello.head, 5);
+        QCOMPARE(f.hello.head, 6);
         QCOMPARE(f.hello.city, std::string("tiny"));
         QCOMPARE(f.hello.chain, toHex(g.gateway().head().chain));
-        QCOMPARE(f.events.front().seq, 3);
+        QCOMPARE(f.events.front().seq, 4);
         c.post("/v1/commands", commandBody(Classify{MatterId(1), Priority::High}, 1, 1));
-        QVERIFY(f.readUntil(6));
+        QVERIFY(f.readUntil(7));
         QVERIFY(f.isGapFree);
         QCOMPARE(f.events.back().by, std::string("console-1"));
         while (f.types.back() != Type::Head)
@@ -311,7 +312,7 @@ private Q_SLOTS:
         Client c = g.client("console-1");
         for (int i = 0; i < 20; ++i) // while it catches up
             c.post("/v1/commands", commandBody(someCase()));
-        QVERIFY(f.readUntil(1320));
+        QVERIFY(f.readUntil(1321));
         QVERIFY(f.isGapFree);
         QCOMPARE(f.events.size(), 1320u);
     }
@@ -340,9 +341,9 @@ private Q_SLOTS:
         std::vector<RecordedEvent> first;
         for (auto& console : consoles) {
             Follower f(*console);
-            QVERIFY(f.readUntil(400));
+            QVERIFY(f.readUntil(401));
             QVERIFY(f.isGapFree);
-            QCOMPARE(f.events.front().seq, 1);
+            QCOMPARE(f.events.front().seq, 2);
             if (first.empty())
                 first = f.events;
             QCOMPARE(f.events, first);
@@ -354,17 +355,17 @@ private Q_SLOTS:
         LocalGateway g(*m_pki);
         g.client("console-1").post("/v1/commands", commandBody(someCase()));
         Client s = g.client("console-2");
-        QVERIFY(s.openStream(2));
+        QVERIFY(s.openStream(3));
         Follower f(s);
         while (f.readOne()) {
         }
         QCOMPARE(f.types.size(), 2u);
         QVERIFY(f.types[0] == Type::Hello && f.types[1] == Type::Gap);
         Client exact = g.client("console-2");
-        QVERIFY(exact.openStream(1));
+        QVERIFY(exact.openStream(2));
         Follower e(exact);
         g.client("console-1").post("/v1/commands", commandBody(someCase()));
-        QVERIFY(e.readUntil(2));
+        QVERIFY(e.readUntil(3));
         QCOMPARE(e.events.size(), 1u);
     }
 

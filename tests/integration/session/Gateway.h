@@ -5,14 +5,15 @@
 #include "tests/testkit/TempDir.h"
 #include "tests/testkit/TestPki.h"
 
+#include <QStringList>
 #include <QUrl>
 
 namespace zs::testkit {
 
 class Gateway {
 public:
-    /// Serves smallCity().
-    explicit Gateway(const TestPki& pki);
+    /// Serves smallCity(), with further options of zhongshud.
+    explicit Gateway(const TestPki& pki, QStringList options = {});
 
     void start();
     void killHard() { m_program.killHard(); }
@@ -22,6 +23,7 @@ public:
 
 private:
     const TestPki& m_pki;
+    const QStringList m_options;
     TempDir m_dir;
     Program m_program;
     quint16 m_port = 0;

@@ -1,5 +1,6 @@
 #include "DeskProgram.h"
 #include "TestDesks.h"
+#include "TestRules.h"
 
 #include <cstring>
 
@@ -9,5 +10,5 @@ int main(int argc, char** argv)
         return zs::testkit::runDesk(argc, argv);
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("zhongshu-test"));
-    return zs::testkit::runAll<TestDesks>(argc, argv);
+    return zs::testkit::runAll<TestDesks, TestRules>(argc, argv);
 }

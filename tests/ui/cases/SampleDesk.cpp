@@ -35,7 +35,7 @@ tl::expected<CaseEvent, Rejection> SampleDesk::check(CaseId id, const CaseComman
 {
     const Case none;
     const Case* state = m_cases.find(id);
-    return decide(state ? *state : none, command, Context{clock.now(), actor, *m_city, *this});
+    return decide(state ? *state : none, command, Context{clock.now(), actor, *m_city, *this, inForce()});
 }
 
 tl::expected<Uuid, Rejection> SampleDesk::submit(Subject subject, const DutyCommand& command)
@@ -64,7 +64,7 @@ CaseId SampleDesk::record(CaseId id, const CaseCommand& command, TimePoint at, c
     const Case none;
     const Case* state = m_cases.confirmed(id);
     const Actor other{by, role};
-    const auto event = decide(state ? *state : none, command, Context{at, other, *m_city, *this});
+    const auto event = decide(state ? *state : none, command, Context{at, other, *m_city, *this, inForce()});
     if (!event) qFatal("record C-%llu: %s", static_cast<unsigned long long>(id.value), event.error().sentence.en.c_str());
     const CaseId used = id.isNone() ? CaseId(++m_lastCase) : id;
     m_lastCase = std::max(m_lastCase, used.value);

@@ -82,6 +82,7 @@ private:
     domain::RecordedEvent recorded(CaseId id, const domain::CaseEvent& event, TimePoint at, const std::string& by);
 
     std::shared_ptr<const domain::City> m_city;
+    domain::InForce inForce() const { return {nullptr, 0, m_calendar}; }
     std::shared_ptr<const domain::WorkCalendar> m_calendar;
     geo::GridIndex m_grids;
     session::CaseStore m_cases;

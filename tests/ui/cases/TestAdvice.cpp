@@ -9,6 +9,9 @@
 
 #include <QLabel>
 #include <QListView>
+#include <QPushButton>
+
+#include <algorithm>
 
 using namespace zs;
 using namespace zs::cases;
@@ -108,6 +111,34 @@ private Q_SLOTS:
         const PickItem* first = item(dialog, "agenciesList", 0);
         QVERIFY2(first->detail.contains(QStringLiteral("by the catalogue")), qPrintable(first->detail));
         QVERIFY(!first->detail.contains(QLatin1Char('%'))); // rules first
+        QVERIFY2(said.startsWith(QStringLiteral("Catalogue ")) && said.contains(QStringLiteral("Limits: response")), qPrintable(said));
+    }
+
+    void theRulesAssistantsAreProposed()
+    {
+        PanelBench bench;
+        const CaseId id = classified(bench);
+        const domain::City& city = bench.desk.city();
+        auto catalogue = std::make_shared<domain::Catalogue>(*catalogueOf(city));
+        const std::string matter = city.matter(bench.desk.cases().find(id)->matter)->code;
+        const auto rule = std::ranges::find(catalogue->rules, matter, &domain::RoutingRule::matter);
+        const domain::Agency& lead = *city.agencyByCode(rule->lead);
+        const auto helper = std::ranges::find_if(city.agencies, [&](const domain::Agency& a) {
+            return a.id != lead.id && a.kind == domain::AgencyKind::Department;
+        });
+        rule->assisting = {helper->code};
+        const RoutingAdvice advice(city, catalogue, nullptr);
+        bench.place.advice = &advice;
+        CaseActions actions(bench.place, nullptr);
+        RouteDialog dialog(bench.place, actions, id, nullptr);
+        const auto* verdict = dialog.findChild<QLabel*>(QStringLiteral("dialogVerdict"));
+        QVERIFY(verdict && verdict->text().contains(QStringLiteral("Assisting: ")));
+        dialog.findChild<QPushButton*>(QStringLiteral("dialogOk"))->click();
+        const auto sent = std::get<domain::Route>(bench.desk.submitted.back().second);
+        QCOMPARE(sent.lead, lead.id);
+        QCOMPARE(sent.assisting, std::vector{helper->id});
+        // A drop on the lane is the same proposal.
+        QCOMPARE(advice.assistants(*bench.desk.cases().find(id), helper->id), std::vector<AgencyId>());
     }
 
     void whereRulesAreSilentTheModelOffers()

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void sharedKeysMeanWhatIsLegal();
     void formsMakeTheirCommands_data();
     void formsMakeTheirCommands();
+    void aMediationIsProlongedByBothSides();
     void missingTextKeepsTheButtonOff();
     void anInstantIsTheCitysClock();
     void severalAgenciesByKeyboard();
@@ -233,6 +234,22 @@ void CaseCommandsTest::formsMakeTheirCommands()
     QCOMPARE(submitted.first, id);
     QCOMPARE(submitted.second.index(), cases::specOf(wanted)->probes(s.bench.place, *s.bench.desk.cases().find(id)).front().index());
     s.bench.desk.confirm(s.bench.desk.outbox().back().id); // and the gateway takes it
+}
+
+void CaseCommandsTest::aMediationIsProlongedByBothSides()
+{
+    Scene s;
+    QDialog* dialog = s.open(CaseId(391), Action::ProlongMediation);
+    auto* ok = child<QPushButton>(*dialog, "dialogOk");
+    child<QPlainTextEdit>(*dialog, "text")->setPlainText(QStringLiteral("等评估结论"));
+    QVERIFY(!ok->isEnabled()); // nobody has agreed yet
+    QVERIFY(child<QLabel>(*dialog, "dialogVerdict")->text().contains(QStringLiteral("both sides")));
+    child<QComboBox>(*dialog, "consent")->setCurrentIndex(1);
+    QVERIFY(ok->isEnabled());
+    QTest::keyClick(dialog, Qt::Key_Return, Qt::ControlModifier);
+    const auto& sent = std::get<domain::ProlongMediation>(s.bench.desk.submitted.back().second);
+    QCOMPARE(sent.span, (domain::LimitSpan{30, domain::LimitUnit::NaturalDays}));
+    QVERIFY(sent.consent == domain::Consent::BothSides);
 }
 
 void CaseCommandsTest::missingTextKeepsTheButtonOff()

@@ -23,7 +23,8 @@ enum class Action {
     Suspend, Resume, Escalate,                                              ///< the desk's own
     Whistle, ReportIn, StandDown,                                           ///< 吹哨报到
     Supervise, AnswerSupervision,                                           ///< 督办
-    OpenMediation, CloseMediation, AskConfirmation, RecordConfirmation,     ///< 调解
+    OpenMediation, ProlongMediation, CloseMediation,                        ///< 调解
+    AskConfirmation, RecordConfirmation,                                    ///< 司法确认
     Merge, Unmerge, Link, Unlink, Attach,                                   ///< other cases and files
     Rework, Reopen, Rate, FollowUp, Archive,                                ///< after it was closed
     Withdraw                                                                ///< the last unsent command on the case

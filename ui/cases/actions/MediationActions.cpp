@@ -1,6 +1,7 @@
 // 调解: opened with the consent of both sides, closed with a result, and confirmed by the court where the sides ask for it.
 #include "ui/cases/actions/ActionTable.h"
 
+#include "domain/sla/Limits.h"
 #include "ui/cases/CaseWords.h"
 #include "ui/cases/FactWords.h"
 #include "ui/cases/dialogs/Fields.h"
@@ -70,6 +71,21 @@ Form openForm(const Workplace& place, const Case& state)
     return form;
 }
 
+Form prolongForm(const Workplace&, const Case&)
+{
+    Form form;
+    form.name = "prolongMediationDialog";
+    form.heading = Forms::tr("Prolong the mediation");
+    form.verb = Forms::tr("Prolong");
+    form.missing = Forms::tr("Say why both sides need more time; no full names of citizens.");
+    form.fields = {fields::span("span", Forms::tr("&More time"), mediationLimit),
+                   fields::choice("consent", Forms::tr("&Consent"), consents, consentText, Consent::None), Forms::reason()};
+    form.build = [](const FormValues& v) {
+        return ProlongMediation{v.span("span"), fields::chosen(v, "consent", consents), v.text("text")};
+    };
+    return form;
+}
+
 Form closeForm(const Workplace&, const Case&)
 {
     Form form;
@@ -102,6 +118,9 @@ std::span<const ActionSpec> mediationActions()
     static const ActionSpec all[] = {
         {Action::OpenMediation, "OpenMediation", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Open a mediation"), "G", "handshake",
          G::Mediate, openMediation, openForm},
+        {Action::ProlongMediation, "ProlongMediation", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Prolong the mediation"), "G",
+         "hourglass", G::Mediate,
+         [](const Workplace&, const Case&) -> Commands { return {ProlongMediation{mediationLimit, Consent::BothSides, typed}}; }, prolongForm},
         {Action::CloseMediation, "CloseMediation", QT_TRANSLATE_NOOP("zs::cases::CaseActions", "Close the mediation"), "Shift+G",
          "clipboard-check", G::Mediate,
          [](const Workplace&, const Case&) -> Commands { return {CloseMediation{MediationResult::Settled, typed}}; }, closeForm},

@@ -2,7 +2,6 @@
 
 #include "domain/cases/Masking.h"
 #include "ui/cases/CaseWords.h"
-#include "ui/cases/duplicates/MergeAfterIntake.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -172,21 +171,16 @@ std::optional<domain::CaseCommand> IntakeDialog::command() const
 {
     const auto asked = received();
     if (!asked) return std::nullopt;
+    if (m_duplicates->choice() == DuplicatesBox::Choice::FileAndMerge) {
+        domain::Receive merged = *asked;
+        merged.duplicateOf = m_duplicates->chosen();
+        return merged;
+    }
     if (m_duplicates->choice() != DuplicatesBox::Choice::NoteInstead) return *asked;
     // Who said it again stays out of it: a note is read by everyone.
     const QString text = tr("Reported again, %1: %2").arg(CaseWords::channel(asked->channel), m_title->text().trimmed())
         + u'\n' + m_detail->toPlainText().trimmed();
     return domain::Note{text.trimmed().left(1000).toStdString()};
-}
-
-bool IntakeDialog::send(const domain::CaseCommand& command)
-{
-    const bool merge = m_duplicates->choice() == DuplicatesBox::Choice::FileAndMerge;
-    const CaseId into = m_duplicates->chosen();
-    if (!CommandDialog::send(command)) return false;
-    // The outbox is oldest first: the last one is what was just submitted.
-    if (merge) new MergeAfterIntake(m_place, *m_actions, m_place.desk.outbox().back().id, into);
-    return true;
 }
 
 QString IntakeDialog::heading() const { return tr("Receive a case"); }
@@ -219,8 +213,10 @@ QString IntakeDialog::legalNote(const domain::CaseEvent& event) const
     if (!e->reporter.name.empty() || !e->reporter.phone.empty())
         text += u' ' + tr("The reporter will be shown as %1.")
                            .arg((QString::fromStdString(e->reporter.name) + u' ' + QString::fromStdString(e->reporter.phone)).trimmed());
-    if (m_duplicates->choice() == DuplicatesBox::Choice::FileAndMerge)
-        text += u' ' + tr("Then it is merged into %1; that can be undone.").arg(CaseWords::number(m_duplicates->chosen()));
+    if (e->mergedInto)
+        text += u' ' + tr("It is merged into %1 at once; that can be undone.").arg(CaseWords::number(e->mergedInto));
+    if (e->repeats)
+        text += u' ' + tr("%1 is over by now: the new case is linked to it.").arg(CaseWords::number(e->repeats));
     return text;
 }
 

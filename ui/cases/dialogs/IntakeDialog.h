@@ -28,7 +28,6 @@ protected:
     QString legalNote(const domain::CaseEvent& event) const override;
     void words() override;
     CaseId target() const override;
-    bool send(const domain::CaseCommand& command) override;
 
 private:
     std::optional<GeoPoint> place() const;

@@ -1,9 +1,12 @@
-// 分类登记: what it is (an entry of the catalogue), how urgent; the time limits follow from the matter.
+// 分类登记: what it is (an entry of the catalogue). Kind, time limits and, unless a person says otherwise, priority follow from the
+// rule of the catalogue in force for its place and level; the event holds all of them, so no later catalogue changes a case.
 #pragma once
 
 #include "domain/cases/Case.h"
 #include "domain/cases/commands/Roles.h"
+#include "domain/catalogue/Catalogue.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
@@ -16,15 +19,33 @@ struct Classify {
     static constexpr auto& allowed = roles::deskAndIntake;
     static constexpr NeedsBase needsBase = NeedsBase::Yes;
     MatterId matter;
-    Priority priority = Priority::Normal;
+    std::optional<Priority> priority; ///< none: the rule's
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
     {
         v("matter", self.matter);
-        v("priority", self.priority);
+        v("priority", self.priority, optionalField);
     }
     bool operator==(const Classify&) const = default;
+};
+
+/// Which rule of which catalogue spoke: a record for people, nothing is looked up by it.
+struct RuleSource {
+    std::string catalogue;        ///< its version, "2026.1"
+    std::uint32_t published = 0;  ///< number of its publication; 0: the product's own
+    std::string area;             ///< code of a town, community or grid; empty: the whole city
+    RuleLevel level = RuleLevel::Any;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("catalogue", self.catalogue);
+        v("published", self.published, optionalField);
+        v("area", self.area, optionalField);
+        v("level", self.level);
+    }
+    bool operator==(const RuleSource&) const = default;
 };
 
 struct Classified {
@@ -33,6 +54,7 @@ struct Classified {
     CaseKind kind = CaseKind::Request;
     Priority priority = Priority::Normal;
     TimeLimits limits;
+    std::optional<RuleSource> rule; ///< none: the city's own list of matters spoke
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -41,6 +63,7 @@ struct Classified {
         v("kind", self.kind);
         v("priority", self.priority);
         v("limits", self.limits);
+        v("rule", self.rule, optionalField);
     }
     bool operator==(const Classified&) const = default;
 };

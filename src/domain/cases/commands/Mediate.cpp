@@ -2,6 +2,7 @@
 
 #include "domain/cases/commands/Rules.h"
 #include "domain/city/City.h"
+#include "domain/sla/Limits.h"
 
 namespace zs::domain {
 
@@ -62,6 +63,34 @@ void evolve(Case& state, const MediationOpened& event, TimePoint at, const std::
     mediation.force = event.force;
     mediation.mediator = event.mediator;
     mediation.openedAt = at;
+}
+
+tl::expected<MediationProlonged, Rejection> decide(const Case& state, const ProlongMediation& command, const Context& context)
+{
+    if (auto bad = mustBeActive(state))
+        return Refused(*bad);
+    if (auto bad = mustLead(state, context))
+        return Refused(*bad);
+    if (!isMediating(state))
+        return refuse("mediation.none", "没有正在进行的调解。", "No mediation is going on.");
+    if (!state.mediations.back().prolonged.isNone())
+        return refuse("mediation.prolonged", "调解期限只能延长一次。", "A mediation can be prolonged only once.");
+    if (command.consent != Consent::BothSides)
+        return refuse("mediation.prolong_consent", "延长调解期限须经双方同意。", "Prolonging a mediation needs the consent of both sides.");
+    if (command.span.unit != mediationLimit.unit || command.span.isNone() || command.span.amount > mediationLimit.amount)
+        return refuse("mediation.prolong_span", "调解期限最多延长 30 日（自然日）。", "A mediation can be prolonged by 1 to 30 natural days.");
+    if (auto bad = checkReason(command.reason))
+        return Refused(*bad);
+    if (mediationDeadline(state, state.mediations.back(), *context.inForce.calendar, context.now) < context.now)
+        return refuse("mediation.late", "调解期限已经届满；延长须在届满前由双方商定。",
+                      "The mediation's time is over: both sides have to agree on more before it ends.");
+    return MediationProlonged{command.span, command.consent, command.reason};
+}
+
+void evolve(Case& state, const MediationProlonged& event, TimePoint, const std::string&)
+{
+    if (isMediating(state))
+        state.mediations.back().prolonged = event.span;
 }
 
 tl::expected<MediationClosed, Rejection> decide(const Case& state, const CloseMediation& command, const Context& context)

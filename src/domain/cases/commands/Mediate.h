@@ -1,4 +1,5 @@
-// 调解 within the case: opened with the consent of both sides (警调, 行调, 访调, 诉调, people's), closed with a result; a settlement may
+// 调解 within the case: opened with the consent of both sides (警调, 行调, 访调, 诉调, people's), prolonged once
+// by them, closed with a result; a settlement may
 // be confirmed by the court (司法确认).
 #pragma once
 
@@ -52,6 +53,42 @@ struct MediationOpened {
         v("mediator", self.mediator);
     }
     bool operator==(const MediationOpened&) const = default;
+};
+
+/// 延长调解期限: once, by at most its own length again, agreed to by both sides before it ends.
+struct ProlongMediation {
+    static constexpr std::string_view name = "prolong_mediation";
+    static constexpr Verb verb{"延长调解期限", "prolong a mediation"};
+    static constexpr auto& allowed = roles::deskAndAgency;
+    static constexpr NeedsBase needsBase = NeedsBase::Yes;
+    LimitSpan span; ///< in natural days
+    Consent consent = Consent::None;
+    std::string reason;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("span", self.span);
+        v("consent", self.consent);
+        v("reason", self.reason, Rule{.max = 200});
+    }
+    bool operator==(const ProlongMediation&) const = default;
+};
+
+struct MediationProlonged {
+    static constexpr std::string_view name = "mediation_prolonged";
+    LimitSpan span;
+    Consent consent = Consent::BothSides;
+    std::string reason;
+
+    template <class Visitor, class Self>
+    static void fields(Visitor& v, Self& self)
+    {
+        v("span", self.span);
+        v("consent", self.consent);
+        v("reason", self.reason, Rule{.max = 200});
+    }
+    bool operator==(const MediationProlonged&) const = default;
 };
 
 struct CloseMediation {
@@ -133,6 +170,8 @@ struct ConfirmationRecorded {
 
 tl::expected<MediationOpened, Rejection> decide(const Case& state, const OpenMediation& command, const Context& context);
 void evolve(Case& state, const MediationOpened& event, TimePoint at, const std::string& by);
+tl::expected<MediationProlonged, Rejection> decide(const Case& state, const ProlongMediation& command, const Context& context);
+void evolve(Case& state, const MediationProlonged& event, TimePoint at, const std::string& by);
 tl::expected<MediationClosed, Rejection> decide(const Case& state, const CloseMediation& command, const Context& context);
 void evolve(Case& state, const MediationClosed& event, TimePoint at, const std::string& by);
 tl::expected<ConfirmationAsked, Rejection> decide(const Case& state, const AskConfirmation& command, const Context& context);

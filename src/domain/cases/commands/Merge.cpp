@@ -14,7 +14,7 @@ tl::expected<Merged, Rejection> decide(const Case& state, const Merge& command, 
         return refuse("merge.itself", "事件不能并入自己。", "A case can't be merged into itself.");
     const Case* parent = context.surroundings.find(command.into);
     if (!parent || parent->phase == Phase::None)
-        return refuse("merge.unknown", "没有要并入的事件。", "There is no case to merge it into.");
+        return Refused(unknownParent());
     if (parent->phase == Phase::Merged)
         return refuse("merge.chain", "要并入的事件本身已并入 " + displayNumber(parent->mergedInto) + "。",
                       "That case was itself merged into " + displayNumber(parent->mergedInto) + ".");

@@ -1,5 +1,6 @@
 #include "domain/cases/commands/Receive.h"
 
+#include "domain/cases/Commands.h"
 #include "domain/cases/commands/Rules.h"
 #include "domain/cases/Masking.h"
 #include "domain/city/City.h"
@@ -44,6 +45,19 @@ bool mayClaim(Role role, Channel channel)
     }
 }
 
+/// The case that this one is said to be a duplicate of.
+tl::expected<const Case*, Rejection> original(const Receive& command, const Context& context)
+{
+    if (!isAllowed(context.actor.role, Merge{}))
+        return Refused(forbidden({}, Merge{}));
+    const Case* known = context.surroundings.find(command.duplicateOf);
+    if (!known || known->phase == Phase::None)
+        return Refused(unknownParent());
+    if (auto bad = mustBeInScope(*known, context))
+        return Refused(std::move(*bad));
+    return known;
+}
+
 } // namespace
 
 tl::expected<Received, Rejection> decide(const Case& state, const Receive& command, const Context& context)
@@ -69,9 +83,17 @@ tl::expected<Received, Rejection> decide(const Case& state, const Receive& comma
         return refuse("grid.unknown", "没有这个网格。", "There is no such grid.");
     if (auto bad = mustBeInTown(grid, context))
         return Refused(*bad);
-    return Received{command.kind, command.channel, std::move(title->text), std::move(detail->text), command.place, grid,
-                    command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)},
-                    firstLevel(context.city), standardLimits(), static_cast<std::uint16_t>(title->masked + detail->masked)};
+    Received received{command.kind, command.channel, std::move(title->text), std::move(detail->text), command.place, grid,
+                      command.priority, {maskName(command.reporterName), maskPhone(command.reporterPhone)},
+                      firstLevel(context.city), standardLimits(), static_cast<std::uint16_t>(title->masked + detail->masked)};
+    if (!command.duplicateOf)
+        return received;
+    const auto known = original(command, context);
+    if (!known)
+        return Refused(known.error());
+    // What the citizen said is filed in any case: a case that was closed meanwhile takes nothing in, but is named.
+    ((*known)->isOpen() ? received.mergedInto : received.repeats) = command.duplicateOf;
+    return received;
 }
 
 void evolve(Case& state, const Received& event, TimePoint at, const std::string& by)
@@ -87,10 +109,15 @@ void evolve(Case& state, const Received& event, TimePoint at, const std::string&
     state.reporter = event.reporter;
     state.firstReceiver = by;
     state.level = event.level;
-    state.limits = event.limits;
+    // A journal from before limits were given at intake: no open case is without a clock.
+    state.limits = event.limits == TimeLimits{} ? standardLimits() : event.limits;
     state.receivedAt = at;
     state.clockAt = at;
     state.phaseAt = at;
+    if (event.mergedInto)
+        evolve(state, Merged{event.mergedInto, {}}, at, by);
+    if (event.repeats)
+        state.links.push_back({event.repeats, LinkKind::Repeat});
 }
 
 } // namespace zs::domain

@@ -1,4 +1,5 @@
-// 统一受理: a case enters the platform.
+// 统一受理: a case enters the platform; if it is known to be one that is there, it is merged into that at once, in the same event,
+// so that nothing has to be kept in mind until the case has its number.
 #pragma once
 
 #include "domain/cases/Case.h"
@@ -24,6 +25,7 @@ struct Receive {
     Priority priority = Priority::Normal;
     std::string reporterName;  ///< kept apart by the gateway, masked in the event
     std::string reporterPhone;  ///< the same
+    CaseId duplicateOf{};       ///< the same matter: merged into it; only seats of the centre say so
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -37,6 +39,7 @@ struct Receive {
         v("priority", self.priority, optionalField);
         v("reporter_name", self.reporterName, Rule{.max = 40, .presence = Presence::Optional});
         v("reporter_phone", self.reporterPhone, Rule{.max = 20, .presence = Presence::Optional});
+        v("duplicate_of", self.duplicateOf, optionalField);
     }
     bool operator==(const Receive&) const = default;
 };
@@ -54,6 +57,8 @@ struct Received {
     Level level = Level::City; ///< of the centre that it is for, wherever it was received
     TimeLimits limits{};         ///< until a matter says more
     std::uint16_t masked = 0; ///< telephone and identity numbers that title and detail held
+    CaseId mergedInto{};         ///< what it is a duplicate of
+    CaseId repeats{};            ///< the same of one that was over by then: filed, and linked to it (重复反映)
 
     template <class Visitor, class Self>
     static void fields(Visitor& v, Self& self)
@@ -69,6 +74,8 @@ struct Received {
         v("level", self.level, optionalField);
         v("limits", self.limits, optionalField);
         v("masked", self.masked, optionalField);
+        v("merged_into", self.mergedInto, optionalField);
+        v("repeats", self.repeats, optionalField);
     }
     bool operator==(const Received&) const = default;
 };

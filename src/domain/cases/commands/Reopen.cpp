@@ -18,6 +18,7 @@ tl::expected<Reworked, Rejection> decide(const Case& state, const Rework& comman
 
 void evolve(Case& state, const Reworked&, TimePoint at, const std::string&)
 {
+    noteTurn(state, TurnKind::Reworked, at);
     // The clock is the original one: review doesn't buy anybody time.
     state.phase = state.lead ? Phase::Accepted : Phase::Classified;
     state.phaseAt = at;

@@ -1,12 +1,19 @@
 #include "domain/cases/commands/Requests.h"
 
 #include "domain/cases/commands/Rules.h"
+#include "domain/sla/Limits.h"
 
 namespace zs::domain {
 
 namespace {
 
 constexpr std::size_t maxExtensions = 8;
+
+bool isReportLate(const Case& state, const Context& context)
+{
+    const auto limits = limitsOf(state, *context.inForce.calendar, context.now);
+    return limits[static_cast<std::size_t>(LimitKind::Report)].state == LimitState::Late;
+}
 
 /// What the three kinds of asking have in common.
 std::optional<Rejection> mayAsk(const Case& state, Phase from, const std::string& reason, const Context& context)
@@ -64,6 +71,9 @@ tl::expected<ExtensionAsked, Rejection> decide(const Case& state, const AskExten
         return Refused(*bad);
     if (state.extensions.size() >= maxExtensions)
         return refuse("request.many", "一个事件最多延期 8 次。", "A case can be extended at most 8 times.");
+    if (isReportLate(state, context))
+        return refuse("request.late", "延期须在时限届满前申请；办结时限已过。",
+                      "An extension must be asked for before the time limit ends; the limit for finishing has passed.");
     return ExtensionAsked{command.span, command.reason};
 }
 

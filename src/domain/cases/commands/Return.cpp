@@ -19,6 +19,7 @@ tl::expected<Returned, Rejection> decide(const Case& state, const Return& comman
 
 void evolve(Case& state, const Returned&, TimePoint at, const std::string&)
 {
+    noteTurn(state, TurnKind::Returned, at);
     ++state.returns;
     dropRequest(state);
     backToTheCentre(state, at);

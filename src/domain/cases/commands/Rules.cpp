@@ -171,6 +171,8 @@ Rejection tooMany(std::string_view zhName, std::string_view enName)
 Rejection unknownAgency() { return {"agency.unknown", {"没有这个单位。", "There is no such agency."}, {}}; }
 Rejection unknownPerson() { return {"person.unknown", {"没有这个人。", "There is no such person."}, {}}; }
 
+Rejection unknownParent() { return {"merge.unknown", {"没有要并入的事件。", "There is no case to merge it into."}, {}}; }
+
 TimeLimits standardLimits()
 {
     TimeLimits limits;

@@ -52,6 +52,7 @@ Rejection wrongPhase(const Case& state, std::string_view doingZh, std::string_vi
 Rejection tooMany(std::string_view zhName, std::string_view enName);
 Rejection unknownAgency();
 Rejection unknownPerson();
+Rejection unknownParent(); ///< of a merge
 
 /// What a case gets as long as no matter says more: registered within half an hour, finished within 7 working days.
 TimeLimits standardLimits();

@@ -2,8 +2,38 @@
 
 namespace zs::domain {
 
+namespace {
+constexpr std::size_t keptTurns = 64;
+} // namespace
+
+void noteTurn(Case& state, TurnKind kind, TimePoint at)
+{
+    Turn turn;
+    turn.kind = kind;
+    turn.at = at;
+    if (kind == TurnKind::Reworked || kind == TurnKind::Reopened) {
+        turn.from = state.phase;
+        turn.outcome = state.outcome;
+        turn.rating = state.rating;
+        turn.followUp = state.followUp;
+        turn.endedAt = state.phase == Phase::Declined ? state.phaseAt : state.finishedAt;
+        turn.ratedAt = state.ratedAt;
+        turn.followedUpAt = state.followedUpAt;
+    }
+    if (kind == TurnKind::Reopened) {
+        turn.startedAt = state.clockAt;
+        turn.classifiedAt = state.classifiedAt;
+        turn.respondedAt = state.respondedAt;
+    }
+    if (state.turns.size() >= keptTurns)
+        state.turns.erase(state.turns.begin());
+    state.turns.push_back(turn);
+}
+
 void routeTo(Case& state, AgencyId lead, const std::vector<AgencyId>& assisting, TimePoint at)
 {
+    if (state.routings > 0 || state.respondedAt != TimePoint{})
+        noteTurn(state, TurnKind::Rerouted, at);
     state.phase = Phase::Routed;
     state.phaseAt = at;
     state.routedAt = at;
@@ -70,6 +100,7 @@ void leaveParent(Case& state)
 
 void beginAnew(Case& state, TimePoint at)
 {
+    noteTurn(state, TurnKind::Reopened, at);
     forgetTheEnd(state);
     backToTheCentre(state, at);
     state.clockAt = at;

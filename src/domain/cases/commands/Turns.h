@@ -7,6 +7,8 @@
 
 namespace zs::domain {
 
+/// Keeps when it happened, and how the case stood before; the oldest of too many is forgotten.
+void noteTurn(Case& state, TurnKind kind, TimePoint at);
 /// With `lead`, waiting to be accepted; whoever had been sent is called off.
 void routeTo(Case& state, AgencyId lead, const std::vector<AgencyId>& assisting, TimePoint at);
 /// Given back: the centre has to route it anew, or to register it if it never was.
