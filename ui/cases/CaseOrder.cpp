@@ -117,6 +117,7 @@ void CaseOrder::count(const Line& line, int by)
     if (line.segments == 0) m_finished += static_cast<std::size_t>(by);
     for (std::size_t s = 0; s < segmentCount; ++s)
         if (line.segments & (1u << s)) m_counts[s] += static_cast<std::size_t>(by);
+    if (line.segments != 0) m_groupCounts[line.key >> 62] += static_cast<std::size_t>(by);
 }
 
 void CaseOrder::rebuild(std::size_t count_, const CaseAt& at, const OrderRules& rules, TimePoint now)
@@ -124,6 +125,7 @@ void CaseOrder::rebuild(std::size_t count_, const CaseAt& at, const OrderRules& 
     m_lines.resize(count_);
     m_entries.clear();
     m_counts.fill(0);
+    m_groupCounts.fill(0);
     m_finished = 0;
     std::vector<Due> due;
     for (std::uint32_t row = 0; row < count_; ++row) {

@@ -75,6 +75,8 @@ public:
 
     /// Open cases that pass a segment, whatever the search says.
     std::size_t countOf(Segment s) const { return m_counts[static_cast<std::size_t>(s)]; }
+    /// Of all open cases those of a group, whatever segment and search say.
+    std::size_t countOf(Group g) const { return m_groupCounts[static_cast<std::size_t>(g)]; }
     std::size_t finished() const { return m_finished; }
     /// Rows whose group changes by `now`.
     std::vector<std::uint32_t> due(TimePoint now);
@@ -101,6 +103,7 @@ private:
     std::vector<Entry> m_entries;
     std::array<std::size_t, groupCount + 1> m_begin{};
     std::array<std::size_t, segmentCount> m_counts{};
+    std::array<std::size_t, groupCount> m_groupCounts{};
     std::size_t m_finished = 0;
     std::priority_queue<Due> m_due;
     Line m_planned; ///< of the last plan()

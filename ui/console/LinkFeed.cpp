@@ -104,13 +104,13 @@ shell::AlarmView LinkFeed::alarmView() const
         return view;
     }
     const auto& order = m_queue.order();
-    const auto inGroup = [&](cases::Group g) { return static_cast<int>(order.end(g) - order.begin(g)); };
+    // Of all open cases: a filter or a search in the queue must not make the city look calmer than it is.
     view.state = shell::AlarmState::Quiet;
     view.headline = m_session.isLoaded()
                         ? tr("%1 open, %2 overdue, %3 due soon")
                               .arg(order.countOf(cases::Segment::All))
-                              .arg(inGroup(cases::Group::Overdue))
-                              .arg(inGroup(cases::Group::NearLimit))
+                              .arg(order.countOf(cases::Group::Overdue))
+                              .arg(order.countOf(cases::Group::NearLimit))
                         : tr("Fetching the picture of the city");
     return view;
 }

@@ -1,21 +1,57 @@
 #include "tests/integration/mainjob/MainJob.h"
 
+#include "protocol/vocab/Catalogue.h"
+#include "session/sync/Snapshot.h"
 #include "ui/map/standin/StandInSurface.h"
 
+#include <QFile>
 #include <QGuiApplication>
 #include <QScreen>
 
+#include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <cstdio>
+#include <utility>
 
 namespace zs::mainjob {
 
 using namespace std::chrono_literals;
 using domain::Phase;
 
-MainJob::MainJob(Stack& stack, console::Console& dispatcher, console::Console& second, const Folders& folders, int cases,
-                 std::chrono::seconds deadline)
-    : m_stack(stack), m_first(dispatcher), m_second(second), m_folders(folders), m_cases(cases)
+namespace {
+
+/// It has a lead, or the centre decided that it gets none.
+bool isRouted(const domain::Case& c) { return !c.lead.isNone() || c.phase == Phase::Declined || c.phase == Phase::Merged; }
+
+domain::Route routeOf(const domain::Case& c, const domain::City& city, const cases::RoutingAdvice& advice)
 {
+    const auto agency = [&](std::string_view code) {
+        const auto found = std::ranges::find(city.agencies, code, &domain::Agency::code);
+        return found == city.agencies.end() ? AgencyId{} : found->id;
+    };
+    domain::Route route;
+    if (const domain::Routing routing = advice.rule(c)) {
+        route.lead = agency(routing.rule->lead);
+        for (const std::string& code : routing.rule->assisting)
+            if (const AgencyId id = agency(code); !id.isNone() && id != route.lead)
+                route.assisting.push_back(id);
+    }
+    if (const domain::Matter* matter = city.matter(c.matter); route.lead.isNone() && matter)
+        route.lead = matter->lead;
+    return route;
+}
+
+} // namespace
+
+MainJob::MainJob(Stack& stack, console::Console& dispatcher, console::Console& second, const Folders& folders, QUrl gateway,
+                 int cases, std::chrono::seconds deadline)
+    : m_stack(stack), m_first(dispatcher), m_second(second), m_folders(folders), m_gateway(std::move(gateway)), m_cases(cases),
+      m_advice(dispatcher.session().city(), protocol::shippedCatalogue(), nullptr)
+{
+    // What an earlier run left must not pass for this one's.
+    for (const char* name : {"/console.png", "/console-web.png"})
+        QFile::remove(m_folders.out + QLatin1String(name));
     m_look.setInterval(50ms);
     connect(&m_look, &QTimer::timeout, this, &MainJob::look);
     m_deadline.setSingleShot(true);
@@ -51,7 +87,18 @@ QString MainJob::where() const
         const domain::Case* c = m_second.session().cases().find(m_case);
         return QStringLiteral("waiting for the end of case %1, now at phase %2").arg(m_case.value).arg(c ? int(c->phase) : -1);
     }
+    case Step::RouteAll: {
+        int open = 0;
+        const session::CaseStore& cases = m_second.session().cases();
+        QString phases;
+        for (std::size_t i = 0; i < cases.size(); ++i)
+            if (!isRouted(cases.row(i)) && ++open <= 5)
+                phases += QStringLiteral(" case %1 in phase %2").arg(cases.row(i).id.value).arg(int(cases.row(i).phase));
+        return QStringLiteral("routing all cases: %1 have no lead yet,%2").arg(open).arg(phases);
+    }
+    case Step::AskGateway: return QStringLiteral("asking the gateway for its snapshot");
     case Step::Pictures: return QStringLiteral("taking the pictures");
+    case Step::ShippedConsole: return QStringLiteral("waiting for the shipped console to show a live city");
     case Step::Ended: return QStringLiteral("ending");
     }
     return {};
@@ -76,6 +123,10 @@ void MainJob::look()
     switch (m_step) {
     case Step::WaitForCity:
         if (isCityThere())
+            m_step = Step::RouteAll;
+        break;
+    case Step::RouteAll:
+        if (routeAll())
             m_step = Step::Choose;
         break;
     case Step::Choose:
@@ -85,7 +136,9 @@ void MainJob::look()
         }
         break;
     case Step::WaitForEnd: watchSecond(); break;
+    case Step::ShippedConsole: watchShippedConsole(); break;
     case Step::Drag:
+    case Step::AskGateway:
     case Step::Pictures:
     case Step::Ended: break;
     }
@@ -112,7 +165,7 @@ bool MainJob::choose()
         const domain::Case& c = cases.row(i);
         middle.lon += c.place.lon / double(cases.size());
         middle.lat += c.place.lat / double(cases.size());
-        if ((c.phase == Phase::Classified || c.phase == Phase::Accepted) && m_first.queue().model().rowOf(c.id) >= 0)
+        if (c.phase == Phase::Accepted && m_first.queue().model().rowOf(c.id) >= 0)
             candidates.push_back(c.id);
     }
     std::ranges::sort(candidates, {}, [&](CaseId id) {
@@ -188,7 +241,8 @@ void MainJob::dropWhenOver(int tries)
     }
     QScreen* screen = QGuiApplication::primaryScreen();
     const QRect window = m_first.window().geometry();
-    screen->grabWindow(0, window.x(), window.y(), window.width(), window.height()).save(m_folders.out + QStringLiteral("/console.png"));
+    if (!save(screen->grabWindow(0, window.x(), window.y(), window.width(), window.height()), QStringLiteral("console.png")))
+        return;
     m_mouse.release();
     m_mouse.then([this] {
         m_step = Step::WaitForEnd;
@@ -209,8 +263,65 @@ void MainJob::watchSecond()
     for (const Phase wanted : {Phase::Dispatched, Phase::Acknowledged, Phase::OnScene, Phase::Finished})
         if (std::ranges::find(m_seen, wanted) == m_seen.end())
             return fail(QStringLiteral("The second console never saw phase %1.").arg(int(wanted)));
-    m_step = Step::Pictures;
-    takePictures();
+    askGateway();
+}
+
+bool MainJob::routeAll()
+{
+    session::Session& session = m_first.session();
+    const session::CaseStore& cases = session.cases();
+    for (std::size_t i = 0; i < cases.size(); ++i) {
+        const domain::Case& c = cases.row(i);
+        if (c.phase != Phase::Classified || !c.lead.isNone() || cases.isPending(c.id))
+            continue;
+        // Once for each version: whoever else routes it first is as welcome.
+        if (const auto [at, isNew] = m_routed.try_emplace(c.id, c.version); !isNew && std::exchange(at->second, c.version) == c.version)
+            continue;
+        if (const auto asked = session.submit(c.id, routeOf(c, session.city(), m_advice)); !asked) {
+            fail(QStringLiteral("Case %1 can't be routed: %2").arg(c.id.value).arg(QString::fromStdString(asked.error().sentence.en)));
+            return false;
+        }
+    }
+    // Seen on the other desk.
+    const session::CaseStore& seen = m_second.session().cases();
+    std::size_t routed = 0;
+    for (std::size_t i = 0; i < seen.size(); ++i)
+        routed += isRouted(seen.row(i));
+    return routed == seen.size() && routed >= static_cast<std::size_t>(m_cases);
+}
+
+void MainJob::askGateway()
+{
+    m_step = Step::AskGateway;
+    const auto identity = link::TlsIdentity::load(m_folders.pki + QStringLiteral("/ca.crt"), m_folders.pki + QStringLiteral("/console-1.crt"),
+                                                  m_folders.pki + QStringLiteral("/console-1.key"));
+    if (!identity)
+        return fail(QString::fromStdString(identity.error().sentence));
+    m_client = std::make_unique<link::GatewayClient>(m_gateway, *identity);
+    m_client->getSnapshot([this](link::LinkResult<QByteArray> bytes) {
+        const std::atomic<bool> stop{false};
+        if (!bytes)
+            return fail(QStringLiteral("The gateway gave no snapshot: %1").arg(QString::fromStdString(bytes.error().error.sentence)));
+        const auto snapshot = session::readSnapshot({bytes->constData(), static_cast<std::size_t>(bytes->size())}, stop);
+        if (!snapshot)
+            return fail(QString::fromStdString(snapshot.error().sentence));
+        const auto routed = std::ranges::count_if(snapshot->cases, isRouted);
+        const auto led = std::ranges::count_if(snapshot->cases, [](const domain::Case& c) { return !c.lead.isNone(); });
+        if (routed < m_cases || routed != std::ssize(snapshot->cases))
+            return fail(QStringLiteral("The gateway's snapshot has %1 cases, of which only %2 are routed.").arg(snapshot->cases.size()).arg(routed));
+        std::printf("routed=%d of %d, by this desk %d, declined or merged %d\n", int(led), int(snapshot->cases.size()), int(m_routed.size()),
+                    int(routed - led));
+        m_step = Step::Pictures;
+        takePictures();
+    });
+}
+
+bool MainJob::save(const QPixmap& picture, const QString& name)
+{
+    if (!picture.isNull() && picture.save(m_folders.out + QLatin1Char('/') + name))
+        return true;
+    fail(QStringLiteral("out/%1 could not be written.").arg(name));
+    return false;
 }
 
 void MainJob::takePictures()
@@ -221,15 +332,30 @@ void MainJob::takePictures()
             return fail(QStringLiteral("The web map gave no picture."));
         QScreen* screen = QGuiApplication::primaryScreen();
         const QRect window = m_second.window().geometry();
-        const bool saved = screen->grabWindow(0, window.x(), window.y(), window.width(), window.height())
-                               .save(m_folders.out + QStringLiteral("/console-web.png"));
-        if (!saved)
-            return fail(QStringLiteral("out/console-web.png could not be written."));
-        m_step = Step::Ended;
-        m_look.stop();
-        m_deadline.stop();
-        Q_EMIT done();
+        if (!save(screen->grabWindow(0, window.x(), window.y(), window.width(), window.height()), QStringLiteral("console-web.png")))
+            return;
+        if (auto started = m_stack.startConsole(m_gateway); !started)
+            return fail(QString::fromStdString(started.error().sentence));
+        m_step = Step::ShippedConsole;
     });
+}
+
+void MainJob::watchShippedConsole()
+{
+    const auto live = m_stack.consoleLive();
+    if (!live)
+        return fail(QString::fromStdString(live.error().sentence));
+    if (!*live)
+        return;
+    if ((*live)->cases < m_cases || (*live)->people == 0)
+        return fail(QStringLiteral("The shipped console shows %1 cases and %2 people.").arg((*live)->cases).arg((*live)->people));
+    if (auto ended = m_stack.endConsole(); !ended)
+        return fail(QString::fromStdString(ended.error().sentence));
+    std::printf("console=ok cases=%d people=%d\n", (*live)->cases, (*live)->people);
+    m_step = Step::Ended;
+    m_look.stop();
+    m_deadline.stop();
+    Q_EMIT done();
 }
 
 } // namespace zs::mainjob

@@ -2,16 +2,20 @@
 #pragma once
 
 #include "base/Result.h"
+#include "link/GatewayClient.h"
 #include "tests/integration/mainjob/Mouse.h"
 #include "tests/integration/mainjob/Stack.h"
 #include "ui/console/Console.h"
 #include "ui/map/panel/MapPanel.h"
 #include "ui/cases/QueueView.h"
+#include "ui/cases/RoutingAdvice.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <chrono>
+#include <map>
+#include <memory>
 #include <vector>
 
 namespace zs::mainjob {
@@ -20,7 +24,7 @@ class MainJob final : public QObject {
     Q_OBJECT
 public:
     /// `dispatcher` shows the map natively, `second` is the other desk. All outlive the job.
-    MainJob(Stack& stack, console::Console& dispatcher, console::Console& second, const Folders& folders, int cases,
+    MainJob(Stack& stack, console::Console& dispatcher, console::Console& second, const Folders& folders, QUrl gateway, int cases,
             std::chrono::seconds deadline);
 
     void start();
@@ -31,7 +35,7 @@ Q_SIGNALS:
     void failed(const QString& sentence);
 
 private:
-    enum class Step { WaitForCity, Choose, Drag, WaitForEnd, Pictures, Ended };
+    enum class Step { WaitForCity, RouteAll, Choose, Drag, WaitForEnd, AskGateway, Pictures, ShippedConsole, Ended };
 
     void look();
     void fail(const QString& sentence);
@@ -40,7 +44,13 @@ private:
     void drag();
     void dropWhenOver(int tries);
     void watchSecond();
+    /// Routes by rule what the intake desks left; true once every case has its lead, or was decided otherwise.
+    bool routeAll();
+    /// The gateway's own snapshot must say so too.
+    void askGateway();
     void takePictures();
+    void watchShippedConsole();
+    bool save(const QPixmap& picture, const QString& name);
     QPoint personOnScreen() const;
     QString where() const;
 
@@ -48,7 +58,11 @@ private:
     console::Console& m_first;
     console::Console& m_second;
     const Folders& m_folders;
+    const QUrl m_gateway;
     const int m_cases;
+    cases::RoutingAdvice m_advice;
+    std::unique_ptr<link::GatewayClient> m_client;
+    std::map<CaseId, std::uint32_t> m_routed; ///< by this job, and at which version
     Mouse m_mouse;
     QTimer m_look;
     QTimer m_deadline;

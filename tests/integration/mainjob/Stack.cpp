@@ -39,6 +39,36 @@ Result<void> Stack::startSimulator(const QUrl& gateway, int cases)
     return {};
 }
 
+Result<void> Stack::startConsole(const QUrl& gateway)
+{
+    const bool started = m_console.start(m_folders.bin + QStringLiteral("/zhongshu"),
+                                         {QStringLiteral("--gateway"), gateway.toString(), QStringLiteral("--pki"), m_folders.pki,
+                                          QStringLiteral("--name"), QStringLiteral("duty-1"), QStringLiteral("--city"), m_folders.city,
+                                          QStringLiteral("--cache"), m_folders.work + QStringLiteral("/duty-1"),
+                                          QStringLiteral("--map"), QStringLiteral("painter"), QStringLiteral("--trace")});
+    m_hasConsole = started;
+    return started ? Result<void>() : ended("console", m_console);
+}
+
+Result<std::optional<Stack::Live>> Stack::consoleLive()
+{
+    static const QRegularExpression line(QStringLiteral("^trace live ms=\\d+ cases=(\\d+) people=(\\d+)$"),
+                                         QRegularExpression::MultilineOption);
+    const auto match = line.match(m_console.output());
+    if (match.hasMatch())
+        return Live{match.captured(1).toInt(), match.captured(2).toInt()};
+    if (!m_console.isRunning())
+        return ended("console", m_console);
+    return std::optional<Live>();
+}
+
+Result<void> Stack::endConsole()
+{
+    if (const int status = m_console.terminate(20s); status != 0)
+        return fail("mainjob.console", "The console ended with status " + std::to_string(status) + ": " + lastWords(m_console).toStdString());
+    return {};
+}
+
 Result<void> Stack::check()
 {
     if (!m_gateway.isRunning())
@@ -53,7 +83,9 @@ Result<void> Stack::stop()
     m_simulator.terminate(15s);
     if (const int status = m_gateway.terminate(20s); status != 0)
         return fail("mainjob.gateway", "The gateway ended with status " + std::to_string(status) + ": " + lastWords(m_gateway).toStdString());
-    for (const auto& [name, program] : {std::pair("gateway", &m_gateway), std::pair("simulator", &m_simulator)}) {
+    for (const auto& [name, program] : {std::pair("gateway", &m_gateway), std::pair("simulator", &m_simulator), std::pair("console", &m_console)}) {
+        if (program == &m_console && !m_hasConsole)
+            continue;
         QFile log(m_folders.work + QStringLiteral("/%1.log").arg(QLatin1String(name)));
         if (log.open(QIODevice::WriteOnly))
             log.write(program->output().toUtf8());

@@ -7,6 +7,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <optional>
+
 namespace zs::mainjob {
 
 struct Folders {
@@ -25,6 +27,15 @@ public:
 
     Result<QUrl> startGateway();
     Result<void> startSimulator(const QUrl& gateway, int cases);
+    /// The shipped console itself, with the native map, as a third desk.
+    Result<void> startConsole(const QUrl& gateway);
+    struct Live {
+        int cases = 0, people = 0;
+    };
+    /// What its trace said when the map first showed a live city; none: not yet. An error once it has ended.
+    Result<std::optional<Live>> consoleLive();
+    /// Asks it to end as a person's session does; it must with status 0.
+    Result<void> endConsole();
     /// Ends both; the gateway must end by itself with status 0.
     Result<void> stop();
     /// After stop().
@@ -36,6 +47,8 @@ private:
     const Folders& m_folders;
     testkit::Program m_gateway;
     testkit::Program m_simulator;
+    testkit::Program m_console;
+    bool m_hasConsole = false; ///< it was started
 };
 
 } // namespace zs::mainjob

@@ -88,7 +88,7 @@ int main(int argc, char** argv)
         const SystemClock clock;
         console::Console first(optionsOf(folders, *gateway, QStringLiteral("console-1"), map::SurfaceKind::Painter), *city, themes, translations, clock);
         console::Console second(optionsOf(folders, *gateway, QStringLiteral("console-2"), map::SurfaceKind::Web), *city, themes, translations, clock);
-        MainJob job(stack, first, second, folders, casesWanted, deadline);
+        MainJob job(stack, first, second, folders, *gateway, casesWanted, deadline);
         QObject::connect(&job, &MainJob::done, &app, [&] {
             dispatched = 1;
             app.exit(0);

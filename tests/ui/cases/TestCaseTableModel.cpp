@@ -112,6 +112,15 @@ void CaseTableModelTest::groupsAndOrderOfTheSample()
     model.setSegment(Segment::Late);
     QCOMPARE(shownBy(model), naive(bench, model));
     QCOMPARE(model.shown(), model.order().countOf(Segment::Late));
+    // What the alarm slot says of the city doesn't change with what this queue shows.
+    const std::size_t overdue = model.order().countOf(Group::Overdue), near = model.order().countOf(Group::NearLimit);
+    QCOMPARE(overdue, model.order().countOf(Segment::Late));
+    QVERIFY(near > 0);
+    model.setSearch(QStringLiteral("nothing like it"));
+    QCOMPARE(model.shown(), std::size_t(0));
+    QCOMPARE(model.order().countOf(Group::Overdue), overdue);
+    QCOMPARE(model.order().countOf(Group::NearLimit), near);
+    model.setSearch({});
     model.setSegment(Segment::Mine);
     QCOMPARE(shownBy(model), naive(bench, model));
     model.setSegment(Segment::All);
