@@ -15,7 +15,7 @@ public:
     using QObject::QObject;
 
     virtual const domain::City& city() const = 0;
-    /// What working-time limits are counted with; never changes but with calendarChanged().
+    /// What working-time limits are counted with; never changes but with calendarChanged() and casesReset().
     virtual const domain::WorkCalendar& calendar() const = 0;
     virtual const session::CaseStore& cases() const = 0;
     virtual const session::PeopleStore& people() const = 0;

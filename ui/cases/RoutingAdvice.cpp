@@ -4,12 +4,23 @@
 
 namespace zs::cases {
 
-RoutingAdvice::RoutingAdvice(const domain::City& city, std::shared_ptr<const domain::Catalogue> catalogue, std::shared_ptr<const suggest::Model> model)
+RoutingAdvice::RoutingAdvice(const domain::City& city, Catalogue catalogue, std::shared_ptr<const suggest::Model> model)
     : m_city(city), m_catalogue(std::move(catalogue)), m_model(std::move(model))
 {
 }
 
-void RoutingAdvice::setCatalogue(std::shared_ptr<const domain::Catalogue> catalogue)
+RoutingAdvice::RoutingAdvice(const domain::City& city, std::future<Catalogue> catalogue, std::shared_ptr<const suggest::Model> model)
+    : m_city(city), m_coming(std::move(catalogue)), m_model(std::move(model))
+{
+}
+
+const RoutingAdvice::Catalogue& RoutingAdvice::sharedCatalogue() const
+{
+    if (!m_catalogue) m_catalogue = m_coming.get();
+    return m_catalogue;
+}
+
+void RoutingAdvice::setCatalogue(Catalogue catalogue)
 {
     m_catalogue = std::move(catalogue);
     m_router.reset();
@@ -18,7 +29,7 @@ void RoutingAdvice::setCatalogue(std::shared_ptr<const domain::Catalogue> catalo
 
 const domain::Router& RoutingAdvice::router() const
 {
-    if (!m_router) m_router = std::make_unique<const domain::Router>(m_catalogue, domain::Names(m_city));
+    if (!m_router) m_router = std::make_unique<const domain::Router>(sharedCatalogue(), domain::Names(m_city));
     return *m_router;
 }
 
@@ -40,7 +51,7 @@ std::vector<suggest::Suggestion> RoutingAdvice::agencies(const domain::Case& of)
 
 std::vector<suggest::MatterOffer> RoutingAdvice::matters(const domain::Case& of) const
 {
-    if (!m_finder) m_finder = std::make_unique<const suggest::MatterFinder>(m_catalogue);
+    if (!m_finder) m_finder = std::make_unique<const suggest::MatterFinder>(sharedCatalogue());
     return m_finder->find(message(of));
 }
 

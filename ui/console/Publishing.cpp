@@ -42,9 +42,9 @@ void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QO
     use(domain::ReferenceKind::Catalogue);
 }
 
-void followCalendar(session::Session& session, cases::SessionDesk& desk)
+void followCalendar(session::Session& session)
 {
-    const auto use = [&session, &desk](domain::ReferenceKind kind) {
+    const auto use = [&session](domain::ReferenceKind kind) {
         const session::PublishedContent* published = session.published(kind);
         if (kind != domain::ReferenceKind::Calendar || !published)
             return;
@@ -53,9 +53,9 @@ void followCalendar(session::Session& session, cases::SessionDesk& desk)
         if (!data)
             return;
         if (auto calendar = domain::WorkCalendar::make(std::move(*data)))
-            desk.setCalendar(std::move(*calendar));
+            session.setCalendar(std::move(*calendar));
     };
-    QObject::connect(&session, &session::Session::referencePublished, &desk, use);
+    QObject::connect(&session, &session::Session::referencePublished, &session, use);
     use(domain::ReferenceKind::Calendar);
 }
 

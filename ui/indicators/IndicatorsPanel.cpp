@@ -36,7 +36,7 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
       m_breakdownModel(new FigureModel(place, FigureModel::Order::WorstFirst, this)),
       m_view(new FigureView(place, *m_model, this)), m_breakdown(new FigureView(place, *m_breakdownModel, this)),
       m_periods(new kit::SegmentBar(place.themes, {}, this)), m_dimensions(new QComboBox(this)),
-      m_explanation(new QPlainTextEdit(this)), m_footer(new QLabel(this)), m_export(new QAction(this))
+      m_explanation(new QPlainTextEdit(this)), m_footer(new QLabel(this)), m_export(new QAction(this)), m_sight(*this, this)
 {
     const kit::Theme& t = place.themes.theme();
     setObjectName(QStringLiteral("indicatorsPanel"));
@@ -124,6 +124,9 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
     });
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &IndicatorsPanel::readSlice);
+    connect(&m_sight, &cases::Sight::cleared, this, [this] {
+        if (!m_read) m_slice.start();
+    });
     connect(&m_second, &QTimer::timeout, this, &IndicatorsPanel::tick);
     m_second.start(std::chrono::seconds(1));
     words();
@@ -164,6 +167,10 @@ void IndicatorsPanel::reread()
 
 void IndicatorsPanel::readSlice()
 {
+    if (!m_sight.isClear()) {
+        m_slice.stop(); // until it's cleared
+        return;
+    }
     QElapsedTimer timer;
     timer.start();
     const session::CaseStore& store = m_place.desk.cases();

@@ -22,7 +22,7 @@ public:
     explicit SampleDesk(QObject* parent = nullptr);
 
     const domain::City& city() const override { return *m_city; }
-    const domain::WorkCalendar& calendar() const override { return *m_calendar; }
+    const domain::WorkCalendar& calendar() const override { return *m_cases.calendar(); }
     const session::CaseStore& cases() const override { return m_cases; }
     const session::PeopleStore& people() const override { return m_people; }
     const session::DutyStore& duties() const override { return m_duties.store; }
@@ -81,7 +81,6 @@ private:
     domain::RecordedEvent recorded(CaseId id, const domain::CaseEvent& event, TimePoint at, const std::string& by);
 
     std::shared_ptr<const domain::City> m_city;
-    std::shared_ptr<const domain::WorkCalendar> m_calendar;
     geo::GridIndex m_grids;
     session::CaseStore m_cases;
     session::PeopleStore m_people;
