@@ -5,6 +5,7 @@
 #include "ui/console/DeskSettings.h"
 #include "ui/console/LoopWatch.h"
 #include "ui/console/Options.h"
+#include "ui/console/PanelTour.h"
 #include "ui/console/Signals.h"
 #include "ui/console/StartTrace.h"
 #include "ui/kit/Theme.h"
@@ -87,9 +88,14 @@ int main(int argc, char** argv)
     std::unique_ptr<console::LoopWatch> watch;
     std::unique_ptr<console::StartTrace> trace;
     desk.show();
-    if (options->trace == console::Trace::On) {
+    std::unique_ptr<console::PanelTour> tour;
+    if (options->trace != console::Trace::Off) {
         watch = std::make_unique<console::LoopWatch>();
         trace = std::make_unique<console::StartTrace>(desk, *watch);
+    }
+    if (options->trace == console::Trace::Panels) {
+        tour = std::make_unique<console::PanelTour>(desk.window().panels(), *watch);
+        QObject::connect(trace.get(), &console::StartTrace::live, tour.get(), &console::PanelTour::start);
     }
     return QApplication::exec();
 }

@@ -29,16 +29,19 @@ void CaseStore::count(Contents& contents, const domain::Case& state, int by)
         add(contents.onSceneOf, state.handler, by);
 }
 
-CaseStore::Contents CaseStore::prepare(std::vector<domain::Case> cases)
+CaseStore::Contents CaseStore::prepare(std::vector<domain::Case> cases, CaseClocks::Calendar calendar)
 {
     Contents contents;
     contents.rows = std::move(cases);
     // Room for a while: growing means moving every row, on the GUI thread.
     contents.rows.reserve(contents.rows.size() + contents.rows.size() / 8 + 4096);
     contents.rowOf.reserve(contents.rows.capacity());
+    contents.clocks.reserve(contents.rows.capacity());
+    contents.calendar = std::move(calendar);
     for (std::uint32_t row = 0; row < contents.rows.size(); ++row) {
         contents.rowOf.emplace(contents.rows[row].id, row);
         count(contents, contents.rows[row], 1);
+        contents.clocks.push_back(domain::clockOf(contents.rows[row], *contents.calendar));
     }
     return contents;
 }
@@ -46,7 +49,11 @@ CaseStore::Contents CaseStore::prepare(std::vector<domain::Case> cases)
 CaseStore::Contents CaseStore::reset(Contents contents)
 {
     m_pending.clear();
+    const CaseClocks::Calendar before = m_clocks.calendar();
+    std::vector<domain::CaseClock> clocks = m_clocks.reset(std::move(contents.clocks), std::move(contents.calendar));
     std::swap(m_contents, contents);
+    contents.clocks = std::move(clocks);
+    contents.calendar = before;
     return contents;
 }
 
@@ -63,8 +70,10 @@ CaseStore::Applied CaseStore::apply(const domain::RecordedEvent& event)
 {
     const auto [it, isNew] = m_contents.rowOf.try_emplace(event.caseId, static_cast<std::uint32_t>(m_contents.rows.size()));
     const std::uint32_t index = it->second;
-    if (isNew)
+    if (isNew) {
         m_contents.rows.emplace_back().id = event.caseId;
+        m_clocks.set(index, m_contents.rows.back());
+    }
     domain::Case& confirmed = m_contents.rows[index];
     if (event.version <= confirmed.version)
         return {index, isNew, false};
@@ -73,6 +82,7 @@ CaseStore::Applied CaseStore::apply(const domain::RecordedEvent& event)
     if (const auto pending = m_pending.find(event.caseId); pending != m_pending.end())
         fold(pending->second, confirmed);
     count(m_contents, row(index), 1);
+    m_clocks.set(index, row(index));
     return {index, isNew, true};
 }
 
@@ -86,6 +96,7 @@ std::optional<std::uint32_t> CaseStore::setPending(CaseId id, domain::CaseEvent 
     pending.laid.push_back({0, id, 0, at, by, std::move(event)});
     fold(pending, m_contents.rows[*index]);
     count(m_contents, pending.state, 1);
+    m_clocks.set(*index, pending.state);
     return index;
 }
 
@@ -98,7 +109,13 @@ std::optional<std::uint32_t> CaseStore::clearPending(CaseId id)
     count(m_contents, pending->second.state, -1);
     m_pending.erase(pending);
     count(m_contents, m_contents.rows[*index], 1);
+    m_clocks.set(*index, m_contents.rows[*index]);
     return index;
+}
+
+bool CaseStore::countClocks(std::chrono::microseconds budget)
+{
+    return m_clocks.count([this](std::size_t i) -> const domain::Case& { return row(i); }, budget);
 }
 
 const domain::Case& CaseStore::row(std::size_t i) const

@@ -5,6 +5,7 @@
 #include "base/StrongId.h"
 #include "domain/cases/Case.h"
 #include "domain/cases/Commands.h"
+#include "session/CaseClocks.h"
 
 #include <cstdint>
 #include <memory>
@@ -22,11 +23,16 @@ public:
     /// Everything a worker prepared off the GUI thread: handed over in O(1).
     struct Contents {
         std::vector<domain::Case> rows;
+        std::vector<domain::CaseClock> clocks; ///< of the rows
+        CaseClocks::Calendar calendar;         ///< that they were counted with
         std::unordered_map<CaseId, std::uint32_t> rowOf;
         std::unordered_map<PersonId, std::uint16_t> openOf;   ///< open cases by handler
         std::unordered_map<PersonId, std::uint16_t> onSceneOf;
     };
-    static Contents prepare(std::vector<domain::Case> cases);
+    static Contents prepare(std::vector<domain::Case> cases, CaseClocks::Calendar calendar);
+
+    /// `calendar` holds until another is used; never null. Without one every year is unknown.
+    explicit CaseStore(CaseClocks::Calendar calendar = std::make_shared<const domain::WorkCalendar>()) : m_clocks(std::move(calendar)) {}
 
     /// Drops what is pending. Answers the old contents: let a worker destroy them, that takes a while.
     [[nodiscard]] Contents reset(Contents contents);
@@ -38,6 +44,14 @@ public:
     std::optional<std::uint32_t> setPending(CaseId id, domain::CaseEvent event, TimePoint at, const std::string& by);
     /// Takes off all that is pending on the case. None if nothing was.
     std::optional<std::uint32_t> clearPending(CaseId id);
+
+    /// The clocks are counted anew, in slices: call countClocks() until it says that the calendar has taken over.
+    void useCalendar(CaseClocks::Calendar calendar) { m_clocks.use(std::move(calendar)); }
+    bool isCountingClocks() const { return m_clocks.isCounting(); }
+    bool countClocks(std::chrono::microseconds budget);
+    const CaseClocks::Calendar& calendar() const { return m_clocks.calendar(); }
+    /// When the limits of row(i) change by themselves, by calendar().
+    const domain::CaseClock& clock(std::size_t i) const { return m_clocks.at(i); }
 
     std::size_t size() const { return m_contents.rows.size(); }
     const domain::Case& row(std::size_t i) const;          ///< with pending laid over
@@ -56,7 +70,8 @@ private:
     };
     static void count(Contents& contents, const domain::Case& state, int by);
     void fold(Pending& pending, const domain::Case& confirmed) const;
-    Contents m_contents; ///< rows are confirmed, counts are with pending
+    Contents m_contents; ///< rows are confirmed, counts are with pending; the clocks are in m_clocks
+    CaseClocks m_clocks; ///< with pending
     std::unordered_map<CaseId, Pending> m_pending;
 };
 

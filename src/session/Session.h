@@ -36,7 +36,7 @@ public:
     const domain::City& city() const;
     const domain::Actor& seat() const; ///< what the certificate makes of this desk: check() judges by it
     const Clock& clock() const;
-    const CaseStore& cases() const;
+    const CaseStore& cases() const; ///< and the calendar that its clocks go by
     const PeopleStore& people() const;
     const DutyStore& duties() const;
     const LinkStatus& link() const;
@@ -67,12 +67,17 @@ public:
     /// Forgets a refused command.
     void dismiss(const Uuid& id);
 
+    /// Another calendar: the clocks of all cases are counted anew, some ms a turn of the event loop. In force, and
+    /// CaseStore::calendar(), when calendarChanged() comes. Never null.
+    void setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar);
+
     /// Asks for the events of a case; timelineReady() follows (from the gateway, or what is known here).
     void requestTimeline(CaseId id);
     void reconnectNow();
 
 Q_SIGNALS:
-    void casesReset();
+    void calendarChanged(); ///< every deadline may be another one
+    void casesReset();      ///< all cases are others, and the calendar may be, too
     void casesAppended(int firstRow, int lastRow);
     void casesChanged(const std::vector<std::uint32_t>& rows);
     void dutiesReset();

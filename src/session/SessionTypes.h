@@ -5,11 +5,13 @@
 #include "base/Uuid.h"
 #include "domain/cases/Commands.h"
 #include "domain/duties/Duties.h"
+#include "domain/sla/WorkCalendar.h"
 
 #include <QString>
 #include <QUrl>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 
 namespace zs::session {
@@ -70,6 +72,8 @@ struct SessionConfig {
     QString cacheDir;         ///< cache.db and outbox.db live here
     QString operatorName;     ///< CN of the certificate
     std::optional<domain::Actor> seat{}; ///< what the certificate makes of this desk; none: a dispatcher of the city
+    /// What limits are counted with until setCalendar(); null: no year is known.
+    std::shared_ptr<const domain::WorkCalendar> calendar{};
 };
 
 /// Where a timeline came from: Partial = offline, only what this desk has seen.

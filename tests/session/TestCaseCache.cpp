@@ -218,7 +218,7 @@ void TestCaseCache::aHundredThousandCasesAreReadQuickly()
     CaseCache cache = opened(dir);
     auto loaded = cache.load(go);
     const qint64 read = timer.restart();
-    const auto contents = session::CaseStore::prepare(std::move(*loaded));
+    const auto contents = session::CaseStore::prepare(std::move(*loaded), std::make_shared<const domain::WorkCalendar>());
     qInfo("cache of 100,000 cases: written in %lld ms, read in %lld ms, prepared in %lld ms", written, read, timer.elapsed());
     QCOMPARE(contents.rows.size(), cases.size());
     QCOMPARE(contents.rows[77'777], cases[77'777]);

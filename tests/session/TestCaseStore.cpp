@@ -1,5 +1,6 @@
 #include "TestCaseStore.h"
 
+#include "protocol/vocab/Calendar.h"
 #include "session/CaseStore.h"
 #include "session/PeopleStore.h"
 #include "tests/session/SmallCity.h"
@@ -10,6 +11,7 @@
 using namespace zs;
 using namespace zs::domain;
 using session::Activity;
+using session::CaseClocks;
 using session::CaseStore;
 
 namespace {
@@ -19,7 +21,7 @@ const TimePoint noon = fromUnixMillis(1772440860000);
 CaseStore storeOf(std::vector<Case> cases)
 {
     CaseStore store;
-    (void)store.reset(CaseStore::prepare(std::move(cases)));
+    (void)store.reset(CaseStore::prepare(std::move(cases), store.calendar()));
     return store;
 }
 
@@ -174,6 +176,94 @@ void TestCaseStore::anyInterleavingGivesTheSameState()
             compareCounts(store, *city);
         }
     }
+}
+
+void TestCaseStore::clocksFollowWhatIsShown()
+{
+    Case c = dispatchedCase(7, PersonId{2});
+    c.receivedAt = c.clockAt = noon;
+    c.limits.onScene = {30};
+    c.limits.report = {90};
+    CaseStore store = storeOf({c});
+    using namespace std::chrono_literals;
+    QCOMPARE(store.clock(0).deadline, noon + 30min);
+    store.setPending(CaseId{7}, Arrived{PersonId{2}}, noon + 1min, "me");
+    QCOMPARE(store.clock(0).deadline, noon + 90min);
+    store.clearPending(CaseId{7});
+    QCOMPARE(store.clock(0).deadline, noon + 30min);
+    store.apply({1, CaseId{7}, 5, noon + 2min, "x", Arrived{PersonId{2}}});
+    QCOMPARE(store.clock(0).deadline, noon + 90min);
+    store.apply({2, CaseId{7}, 6, noon + 3min, "x", Finished{PersonId{2}, Outcome::Resolved, "done"}});
+    QCOMPARE(store.clock(0), CaseClock());
+}
+
+namespace {
+
+/// Of one year in which every day but Sunday is worked: 2026, when `noon` is.
+CaseClocks::Calendar sixDayCalendar()
+{
+    const auto shipped = *protocol::shippedCalendar();
+    CalendarData data = shipped->data();
+    for (CalendarYear& year : data.years)
+        year.makeUpDays.clear();
+    return *WorkCalendar::make(std::move(data));
+}
+
+std::vector<Case> casesInWorkingDays(std::uint64_t count)
+{
+    std::vector<Case> cases;
+    for (std::uint64_t id = 1; id <= count; ++id) {
+        Case c = dispatchedCase(id, PersonId{2});
+        c.receivedAt = c.clockAt = noon - std::chrono::days(id % 300);
+        c.limits.report = {static_cast<std::uint32_t>(5 + id % 20), LimitUnit::WorkingDays};
+        cases.push_back(std::move(c));
+    }
+    return cases;
+}
+
+void compareClocks(const CaseStore& store)
+{
+    for (std::size_t i = 0; i < store.size(); ++i)
+        QCOMPARE(store.clock(i), clockOf(store.row(i), *store.calendar()));
+}
+
+} // namespace
+
+void TestCaseStore::anotherCalendarIsCountedInBeside()
+{
+    const auto shipped = *protocol::shippedCalendar(), other = sixDayCalendar();
+    CaseStore store(shipped);
+    (void)store.reset(CaseStore::prepare(casesInWorkingDays(3000), shipped));
+    QVERIFY(!store.isCountingClocks());
+    compareClocks(store);
+    store.useCalendar(other);
+    int slices = 0;
+    for (std::uint64_t id = 1; store.isCountingClocks(); ++id, ++slices) {
+        // Until it's whole everybody goes by the calendar that was in force, also for what changes meanwhile.
+        QCOMPARE(store.calendar(), shipped);
+        store.setPending(CaseId{id * 7 % 3000 + 1}, Arrived{PersonId{2}}, noon, "me");
+        store.apply({Seq(id), CaseId{4000 + id}, 1, noon, "x", Received{}});
+        compareClocks(store);
+        (void)store.countClocks(std::chrono::microseconds(0));
+    }
+    QVERIFY(slices > 10);
+    QCOMPARE(store.calendar(), other);
+    compareClocks(store);
+}
+
+void TestCaseStore::aPictureOfTheOldCalendarIsCountedAnew()
+{
+    const auto shipped = *protocol::shippedCalendar(), other = sixDayCalendar();
+    CaseStore store(shipped);
+    store.useCalendar(other);
+    QVERIFY(store.countClocks(std::chrono::seconds(1))); // nothing to count
+    QCOMPARE(store.calendar(), other);
+    (void)store.reset(CaseStore::prepare(casesInWorkingDays(100), shipped));
+    QCOMPARE(store.calendar(), shipped); // consistent, though not yet what was asked for
+    compareClocks(store);
+    QVERIFY(store.countClocks(std::chrono::seconds(1)));
+    QCOMPARE(store.calendar(), other);
+    compareClocks(store);
 }
 
 void TestCaseStore::peopleForgetWhoWentHome()

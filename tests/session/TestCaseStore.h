@@ -12,5 +12,8 @@ private Q_SLOTS:
     void severalLieOnTopOfOneAnother();
     void countsFollowWhatIsShown();
     void anyInterleavingGivesTheSameState();
+    void clocksFollowWhatIsShown();
+    void anotherCalendarIsCountedInBeside();
+    void aPictureOfTheOldCalendarIsCountedAnew();
     void peopleForgetWhoWentHome();
 };

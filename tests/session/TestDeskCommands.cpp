@@ -30,7 +30,7 @@ struct Desk final : Surroundings {
         c.id = CaseId{7};
         c.version = 2;
         c.phase = Phase::Classified;
-        (void)store.reset(CaseStore::prepare({c}));
+        (void)store.reset(CaseStore::prepare({c}, store.calendar()));
     }
     int openCasesOf(PersonId person) const override { return store.openCasesOf(person); }
     GridId gridAt(GeoPoint) const override { return GridId{1}; }
@@ -145,7 +145,7 @@ void TestDeskCommands::aResetLaysAllAgain()
     Case c = *desk.store.confirmed(CaseId{7});
     c.version = 8;
     c.notes = 4;
-    (void)desk.store.reset(CaseStore::prepare({c}));
+    (void)desk.store.reset(CaseStore::prepare({c}, desk.store.calendar()));
     QVERIFY(!desk.store.isPending(CaseId{7}));
     desk.commands.layAll();
     QCOMPARE(desk.shown().handler, PersonId{1});

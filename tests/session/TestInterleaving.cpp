@@ -159,7 +159,7 @@ void TestInterleaving::twoConsolesAndTheGatewayEndAlike()
         start.push_back(state);
     }
     for (Console* console : {&one, &two})
-        (void)console->store.reset(CaseStore::prepare(start));
+        (void)console->store.reset(CaseStore::prepare(start, console->store.calendar()));
     for (int step = 0; step < 4000; ++step) {
         const bool first = random() % 2 == 0;
         Console& console = first ? one : two;

@@ -27,10 +27,10 @@ std::vector<Action> decisions(Kind kind)
     return {};
 }
 
-ApprovalBook::ApprovalBook(const cases::Workplace& place, const cases::CaseActions& actions, QObject* parent)
-    : QObject(parent), m_place(place), m_actions(actions),
+ApprovalBook::ApprovalBook(const cases::Workplace& place, const cases::CaseActions& actions, QWidget& panel)
+    : QObject(&panel), m_place(place), m_actions(actions),
       m_sweep(new cases::CaseSweep(
-          place.desk, [this](const Case& state) { return look(state); }, [this] { m_cases.clear(); }, this))
+          place.desk, [this](const Case& state) { return look(state); }, [this] { m_cases.clear(); }, panel, this))
 {
     connect(m_sweep, &cases::CaseSweep::changed, this, &ApprovalBook::changed);
     connect(&place.desk, &cases::Desk::dutiesReset, this, &ApprovalBook::readTasks);

@@ -48,8 +48,8 @@ class ApprovalBook final : public QObject {
 public:
     enum class Whose { Mine, All };
 
-    /// Both outlive it.
-    ApprovalBook(const cases::Workplace& place, const cases::CaseActions& actions, QObject* parent = nullptr);
+    /// `place` and `actions` outlive it; it belongs to `panel`, and rests while that isn't in sight.
+    ApprovalBook(const cases::Workplace& place, const cases::CaseActions& actions, QWidget& panel);
 
     bool isWhole() const { return m_sweep->isWhole(); }
     void languageChanged();

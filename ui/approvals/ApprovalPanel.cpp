@@ -41,7 +41,7 @@ RowContent cell(const QString& text, Tone tone = Tone::Primary)
 
 ApprovalPanel::ApprovalPanel(const cases::Workplace& place, QWidget* parent)
     : Panel(parent), m_place(place), m_actions(new cases::CaseActions(place, this)),
-      m_book(new ApprovalBook(place, *m_actions, this)),
+      m_book(new ApprovalBook(place, *m_actions, *this)),
       m_model(new cases::SheetModel(std::vector<cases::SheetColumn>(5), this)),
       m_sheet(new cases::SheetView(place.themes, *m_model, this)), m_segments(new kit::SegmentBar(place.themes, {}, this)),
       m_card(new DecisionCard(place, *m_actions, this, this)), m_footer(new QLabel(this))

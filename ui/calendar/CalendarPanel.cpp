@@ -51,6 +51,9 @@ CalendarPanel::CalendarPanel(const cases::Workplace& place, Publish publish, QWi
         if (const CaseId id = m_impact->caseAt(at.row())) m_place.selection.openCase(id);
     });
     connect(&place.desk, &cases::Desk::calendarChanged, this, &CalendarPanel::calendarReplaced);
+    connect(&place.desk, &cases::Desk::casesReset, this, [this] { // a new picture may bring another one
+        if (!(m_draft.base() == m_place.desk.calendar().data())) calendarReplaced();
+    });
     connect(&place.themes, &kit::ThemeManager::changed, this, &CalendarPanel::words);
     setFocusProxy(m_year);
     words();

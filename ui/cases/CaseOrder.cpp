@@ -1,7 +1,5 @@
 #include "ui/cases/CaseOrder.h"
 
-#include "domain/sla/Limits.h"
-
 #include <algorithm>
 
 namespace zs::cases {
@@ -32,39 +30,17 @@ constexpr std::uint8_t bit(Segment s) { return static_cast<std::uint8_t>(1u << s
 
 } // namespace
 
-GroupAt groupAt(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now)
+Group groupAt(const domain::Case& state, const domain::CaseClock& clock, TimePoint now)
 {
-    using domain::LimitState;
-    const Group calm = state.phase == domain::Phase::Received || state.phase == domain::Phase::Classified
-        ? Group::Fresh : Group::InProgress;
-    GroupAt result{calm, TimePoint::max()};
-    bool near = false;
-    for (const domain::Limit& limit : domain::limitsOf(state, calendar, now)) {
-        switch (limit.state) {
-        case LimitState::Late:
-            return {Group::Overdue, TimePoint::max()};
-        case LimitState::NearLimit:
-            near = true;
-            result.nextChange = std::min(result.nextChange, limit.deadline + Millis(1));
-            break;
-        case LimitState::Running:
-            result.nextChange = std::min(result.nextChange, limit.nearAt + Millis(1));
-            break;
-        case LimitState::Paused: // goes on by itself at the planned end
-            if (const TimePoint until = state.pauses.back().until; until != TimePoint{})
-                result.nextChange = std::min(result.nextChange, until);
-            break;
-        default:
-            break;
-        }
+    switch (clock.urgency(now)) {
+    case domain::Urgency::Late: return Group::Overdue;
+    case domain::Urgency::Near: return Group::NearLimit;
+    case domain::Urgency::Calm: break;
     }
-    if (near) result.group = Group::NearLimit;
-    // A moment that is past already (rounding) must not come again and again.
-    if (result.nextChange <= now) result.nextChange = now + Millis(1000);
-    return result;
+    return state.phase == domain::Phase::Received || state.phase == domain::Phase::Classified ? Group::Fresh : Group::InProgress;
 }
 
-CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& rules, TimePoint now) const
+CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const domain::CaseClock& clock, const OrderRules& rules, TimePoint now)
 {
     Line line;
     line.known = true;
@@ -75,23 +51,20 @@ CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& r
             && (!rules.matches || rules.matches(state));
         return line;
     }
-    const GroupAt at = groupAt(state, *rules.calendar, now);
-    line.next = at.nextChange;
+    const Group group = groupAt(state, clock, now);
     line.segments = bit(Segment::All);
     if (state.phase == domain::Phase::Received || state.phase == domain::Phase::Classified)
         line.segments |= bit(Segment::Fresh);
-    if (at.group == Group::Overdue) line.segments |= bit(Segment::Late);
+    if (group == Group::Overdue) line.segments |= bit(Segment::Late);
     if (!rules.operatorName.empty() && state.firstReceiver == rules.operatorName)
         line.segments |= bit(Segment::Mine);
     if (rules.isUnsent && rules.isUnsent(state.id)) line.segments |= bit(Segment::Unsent);
 
     std::uint64_t sort = 0;
     switch (rules.sortBy) {
-    case SortBy::Limit: {
-        const auto deadline = domain::nextDeadline(state, *rules.calendar);
-        sort = deadline ? static_cast<std::uint64_t>(std::max<std::int64_t>(0, toUnixMillis(*deadline))) : sortMask;
+    case SortBy::Limit:
+        sort = static_cast<std::uint64_t>(std::max<std::int64_t>(0, toUnixMillis(clock.deadline))); // never: cut to sortMask
         break;
-    }
     case SortBy::Number:
         sort = state.id.value;
         break;
@@ -105,7 +78,7 @@ CaseOrder::Line CaseOrder::lineOf(const domain::Case& state, const OrderRules& r
     sort = std::min(sort, sortMask);
     // Without a limit stays last either way.
     if (rules.way == SortWay::Descending && sort != sortMask) sort = sortMask - 1 - sort;
-    line.key = (static_cast<std::uint64_t>(at.group) << 62) | sort;
+    line.key = (static_cast<std::uint64_t>(group) << 62) | sort;
     line.shown = (line.segments & bit(rules.segment)) != 0 && (!rules.isListed || rules.isListed(state.id))
         && (!rules.matches || rules.matches(state));
     return line;
@@ -120,21 +93,22 @@ void CaseOrder::count(const Line& line, int by)
     if (line.segments != 0) m_groupCounts[line.key >> 62] += static_cast<std::size_t>(by);
 }
 
-void CaseOrder::rebuild(std::size_t count_, const CaseAt& at, const OrderRules& rules, TimePoint now)
+void CaseOrder::rebuild(const session::CaseStore& store, const OrderRules& rules, TimePoint now)
 {
-    m_lines.resize(count_);
+    const std::size_t rows = store.size();
+    m_lines.resize(rows);
     m_entries.clear();
     m_counts.fill(0);
     m_groupCounts.fill(0);
     m_finished = 0;
-    std::vector<Due> due;
-    for (std::uint32_t row = 0; row < count_; ++row) {
-        m_lines[row] = lineOf(at(row), rules, now);
+    std::vector<TimePoint> due(rows);
+    for (std::uint32_t row = 0; row < rows; ++row) {
+        m_lines[row] = lineOf(store.row(row), store.clock(row), rules, now);
         count(m_lines[row], +1);
         if (m_lines[row].shown) m_entries.push_back({m_lines[row].key, row});
-        if (m_lines[row].next != TimePoint::max()) due.push_back({m_lines[row].next, row});
+        due[row] = store.clock(row).nextChange(now);
     }
-    m_due = std::priority_queue<Due>({}, std::move(due));
+    m_due.reset(std::move(due));
     radixSort(m_entries);
     for (std::size_t g = 0; g <= groupCount; ++g)
         m_begin[g] = g == groupCount
@@ -143,12 +117,13 @@ void CaseOrder::rebuild(std::size_t count_, const CaseAt& at, const OrderRules& 
                                        - m_entries.begin());
 }
 
-CaseOrder::Move CaseOrder::plan(std::uint32_t row, const domain::Case& state, const OrderRules& rules, TimePoint now)
+CaseOrder::Move CaseOrder::plan(std::uint32_t row, const session::CaseStore& store, const OrderRules& rules, TimePoint now)
 {
     if (row >= m_lines.size()) m_lines.resize(row + 1);
     const Line& before = m_lines[row];
-    const Line after = lineOf(state, rules, now);
+    const Line after = lineOf(store.row(row), store.clock(row), rules, now);
     m_planned = after;
+    m_plannedDue = store.clock(row).nextChange(now);
     return {row, before.shown, after.shown, {before.key, row}, {after.key, row}};
 }
 
@@ -170,7 +145,7 @@ void CaseOrder::put(const Move& move)
     Line& line = m_lines[move.row];
     count(line, -1);
     count(m_planned, +1);
-    if (m_planned.next != TimePoint::max() && m_planned.next != line.next) m_due.push({m_planned.next, move.row});
+    m_due.set(move.row, m_plannedDue);
     line = m_planned;
     if (!move.isShown || move.stays()) return;
     m_entries.insert(m_entries.begin() + static_cast<std::ptrdiff_t>(indexOf(move.to)), move.to);
@@ -186,20 +161,6 @@ std::optional<std::size_t> CaseOrder::indexOfRow(std::uint32_t row) const
 {
     if (row >= m_lines.size() || !m_lines[row].shown) return std::nullopt;
     return indexOf({m_lines[row].key, row});
-}
-
-std::vector<std::uint32_t> CaseOrder::due(TimePoint now)
-{
-    std::vector<std::uint32_t> rows;
-    while (!m_due.empty() && m_due.top().at <= now) {
-        const Due d = m_due.top();
-        m_due.pop();
-        if (d.row < m_lines.size() && m_lines[d.row].next == d.at) {
-            m_lines[d.row].next = TimePoint::max(); // plan() and commit() set it anew
-            rows.push_back(d.row);
-        }
-    }
-    return rows;
 }
 
 } // namespace zs::cases

@@ -5,13 +5,12 @@
 // one move in the array. Time moves cases between groups by itself: due() says which.
 #pragma once
 
-#include "domain/cases/Case.h"
-#include "domain/sla/WorkCalendar.h"
+#include "session/CaseStore.h"
+#include "ui/cases/DueRows.h"
 
 #include <array>
 #include <cstdint>
 #include <functional>
-#include <queue>
 #include <span>
 #include <vector>
 
@@ -24,16 +23,11 @@ enum class SortWay : std::uint8_t { Ascending, Descending };
 enum class Segment : std::uint8_t { All, Fresh, Late, Mine, Unsent };
 inline constexpr std::size_t segmentCount = 5;
 
-/// Which group a case is in at `now`, and when that next changes by itself (max = never).
-struct GroupAt {
-    Group group = Group::InProgress;
-    TimePoint nextChange = TimePoint::max();
-};
-GroupAt groupAt(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now);
+/// Which group an open case is in at `now`; CaseClock::nextChange() says for how long.
+Group groupAt(const domain::Case& state, const domain::CaseClock& clock, TimePoint now);
 
 /// What decides a case's place, beside the case itself.
 struct OrderRules {
-    const domain::WorkCalendar* calendar = nullptr;          ///< outlives every call
     SortBy sortBy = SortBy::Limit;
     SortWay way = SortWay::Ascending;
     Segment segment = Segment::All;
@@ -51,10 +45,9 @@ public:
         std::uint32_t row = 0;
         auto operator<=>(const Entry&) const = default;
     };
-    using CaseAt = std::function<const domain::Case&(std::uint32_t)>;
 
-    /// Everything anew: `count` cases read through `at`.
-    void rebuild(std::size_t count, const CaseAt& at, const OrderRules& rules, TimePoint now);
+    /// Everything anew: all rows of the store.
+    void rebuild(const session::CaseStore& store, const OrderRules& rules, TimePoint now);
     /// Whether the case at `row` is shown (from == to: only its text changed), and from where to where it moves.
     /// Nothing is moved yet: take() and put() do it, so that a model can announce each of them.
     struct Move {
@@ -63,7 +56,7 @@ public:
         Entry from, to;
         bool stays() const { return wasShown && isShown && from == to; }
     };
-    Move plan(std::uint32_t row, const domain::Case& state, const OrderRules& rules, TimePoint now);
+    Move plan(std::uint32_t row, const session::CaseStore& store, const OrderRules& rules, TimePoint now);
     void take(const Move& move); ///< out of its old place; for a move that was shown and doesn't stay
     void put(const Move& move);  ///< into its new place, with the new keys; ends every plan()
 
@@ -79,23 +72,17 @@ public:
     std::size_t countOf(Group g) const { return m_groupCounts[static_cast<std::size_t>(g)]; }
     std::size_t finished() const { return m_finished; }
     /// Rows whose group changes by `now`.
-    std::vector<std::uint32_t> due(TimePoint now);
+    std::vector<std::uint32_t> due(TimePoint now) { return m_due.take(now); }
 
     static Group groupOf(const Entry& e) { return static_cast<Group>(e.key >> 62); }
 
 private:
     struct Line {
         std::uint64_t key = 0;
-        TimePoint next = TimePoint::max();
         std::uint8_t segments = 0; ///< bit per Segment; 0 = finished
         bool known = false, shown = false;
     };
-    struct Due {
-        TimePoint at;
-        std::uint32_t row;
-        bool operator<(const Due& o) const { return at > o.at; }
-    };
-    Line lineOf(const domain::Case& state, const OrderRules& rules, TimePoint now) const;
+    static Line lineOf(const domain::Case& state, const domain::CaseClock& clock, const OrderRules& rules, TimePoint now);
     void count(const Line& line, int by);
     void shift(const Entry& entry, int by);
 
@@ -105,8 +92,9 @@ private:
     std::array<std::size_t, segmentCount> m_counts{};
     std::array<std::size_t, groupCount> m_groupCounts{};
     std::size_t m_finished = 0;
-    std::priority_queue<Due> m_due;
-    Line m_planned; ///< of the last plan()
+    DueRows m_due;
+    Line m_planned;             ///< of the last plan()
+    TimePoint m_plannedDue{};
 };
 
 } // namespace zs::cases

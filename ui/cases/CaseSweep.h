@@ -1,13 +1,16 @@
 // Looks at all cases of the desk again and again, a slice at a time, so that a panel can keep what time changes by itself
-// (late, near, due) without ever holding the GUI thread: at most 3 ms a slice, a changed case at once.
+// (late, near, due) without ever holding the GUI thread: at most 3 ms a slice, a changed case at once. Rests while nobody can
+// see the panel.
 #pragma once
 
 #include "ui/cases/Desk.h"
+#include "ui/cases/Sight.h"
 
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <span>
 
 namespace zs::cases {
 
@@ -18,8 +21,8 @@ public:
     using Look = std::function<bool(const domain::Case&)>;
     /// Drops everything that is kept; the cases follow.
     using Forget = std::function<void()>;
-    /// `desk` outlives it. The first slice is looked at before the constructor returns.
-    CaseSweep(const Desk& desk, Look look, Forget forget, QObject* parent);
+    /// `desk` outlives it, `panel` is the one it works for. A panel in sight has its first slice before the constructor returns.
+    CaseSweep(const Desk& desk, Look look, Forget forget, QWidget& panel, QObject* parent);
 
     /// False until every case was seen since the last reset.
     bool isWhole() const { return m_whole; }
@@ -31,13 +34,16 @@ Q_SIGNALS:
 
 private:
     void slice();
+    void lookAt(std::span<const std::uint32_t> rows);
 
     const Desk& m_desk;
     Look m_look;
     Forget m_forget;
+    Sight m_sight;
     QTimer m_timer;
     std::size_t m_next = 0;
     bool m_whole = false;
+    bool m_isHurrying = true; ///< until the pass that is under way has ended: all anew, or nobody looked for a while
 };
 
 } // namespace zs::cases

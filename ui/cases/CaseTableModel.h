@@ -2,10 +2,10 @@
 // only the order (CaseOrder). GUI thread only.
 #pragma once
 
+#include <QAbstractTableModel> // first: moc 6.4 can't read <concepts> before libstdc++'s configuration
+
 #include "ui/cases/CaseOrder.h"
 #include "ui/cases/Workplace.h"
-
-#include <QAbstractTableModel>
 
 #include <array>
 

@@ -256,6 +256,16 @@ kit::LimitView CaseWords::nextLimit(const domain::Case& state, const domain::Wor
     return none;
 }
 
+kit::Attention CaseWords::attention(domain::Urgency urgency)
+{
+    switch (urgency) {
+    case domain::Urgency::Calm: break;
+    case domain::Urgency::Near: return kit::Attention::Warn;
+    case domain::Urgency::Late: return kit::Attention::Alarm;
+    }
+    return kit::Attention::Normal;
+}
+
 kit::LimitView CaseWords::nextLimit(const Desk& desk, const domain::Case& state)
 {
     return nextLimit(state, desk.calendar(), desk.serverNow());

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "domain/city/City.h"
-#include "domain/sla/Limits.h"
+#include "domain/sla/CaseClock.h"
 #include "session/Session.h"
 #include "ui/kit/DurationText.h"
 #include "ui/kit/RowDelegate.h"
@@ -45,6 +45,7 @@ public:
     static kit::LimitView view(const domain::Limit& limit, TimePoint now);
     /// The limit column: the next running limit; "—" if there is none.
     static kit::LimitView nextLimit(const domain::Case& state, const domain::WorkCalendar& calendar, TimePoint now);
+    static kit::Attention attention(domain::Urgency urgency);
     static kit::LimitView nextLimit(const Desk& desk, const domain::Case& state);
     static QString limitName(domain::LimitKind kind);
     static QString allowed(Millis value); ///< "15 min", "2 h", "3 d"

@@ -16,7 +16,7 @@ public:
 
     virtual const domain::City& city() const = 0;
     virtual const domain::Actor& seat() const = 0; ///< what this desk's certificate makes of it
-    /// What working-time limits are counted with; never changes but with calendarChanged().
+    /// What working-time limits are counted with; never changes but with calendarChanged() and casesReset().
     virtual const domain::WorkCalendar& calendar() const = 0;
     virtual const session::CaseStore& cases() const = 0;
     virtual const session::PeopleStore& people() const = 0;

@@ -10,12 +10,23 @@ namespace {
 constexpr double kLeastConfidence = 0.1; // below it a guess is worth less than the catalogue's keywords
 }
 
-RoutingAdvice::RoutingAdvice(const domain::City& city, std::shared_ptr<const domain::Catalogue> catalogue, std::shared_ptr<const suggest::Model> model)
+RoutingAdvice::RoutingAdvice(const domain::City& city, Catalogue catalogue, std::shared_ptr<const suggest::Model> model)
     : m_city(city), m_catalogue(std::move(catalogue)), m_model(std::move(model))
 {
 }
 
-void RoutingAdvice::setCatalogue(std::shared_ptr<const domain::Catalogue> catalogue)
+RoutingAdvice::RoutingAdvice(const domain::City& city, std::future<Catalogue> catalogue, std::shared_ptr<const suggest::Model> model)
+    : m_city(city), m_coming(std::move(catalogue)), m_model(std::move(model))
+{
+}
+
+const RoutingAdvice::Catalogue& RoutingAdvice::sharedCatalogue() const
+{
+    if (!m_catalogue) m_catalogue = m_coming.get();
+    return m_catalogue;
+}
+
+void RoutingAdvice::setCatalogue(Catalogue catalogue)
 {
     m_catalogue = std::move(catalogue);
     m_router.reset();
@@ -24,7 +35,7 @@ void RoutingAdvice::setCatalogue(std::shared_ptr<const domain::Catalogue> catalo
 
 const domain::Router& RoutingAdvice::router() const
 {
-    if (!m_router) m_router = std::make_unique<const domain::Router>(m_catalogue, domain::Names(m_city));
+    if (!m_router) m_router = std::make_unique<const domain::Router>(sharedCatalogue(), domain::Names(m_city));
     return *m_router;
 }
 
@@ -58,13 +69,13 @@ std::vector<suggest::Suggestion> RoutingAdvice::agencies(const domain::Case& of)
 
 std::vector<suggest::MatterOffer> RoutingAdvice::matters(const domain::Case& of) const
 {
-    if (!m_finder) m_finder = std::make_unique<const suggest::MatterFinder>(m_catalogue);
+    if (!m_finder) m_finder = std::make_unique<const suggest::MatterFinder>(sharedCatalogue());
     suggest::Message asked = message(of);
     asked.category.clear(); // what it is called now is no reason to call it so
     std::vector<suggest::MatterOffer> offers;
     if (m_matterModel) {
         for (suggest::Suggestion& s : m_matterModel->suggest(asked)) {
-            const domain::CatalogueMatter* matter = m_catalogue->matter(s.label);
+            const domain::CatalogueMatter* matter = catalogue().matter(s.label);
             if (matter && s.confidence >= kLeastConfidence)
                 offers.push_back({matter, s.confidence, std::move(s.words), s.confidence});
         }

@@ -8,6 +8,7 @@
 #include "suggest/Matters.h"
 #include "suggest/Model.h"
 
+#include <future>
 #include <memory>
 #include <vector>
 
@@ -16,15 +17,19 @@ namespace zs::cases {
 /// GUI thread. The look-up tables are built when first asked (some ms) and again after setCatalogue().
 class RoutingAdvice {
 public:
+    using Catalogue = std::shared_ptr<const domain::Catalogue>; ///< never null
+
     /// `model` may be null: then only the catalogue speaks. `city` outlives it.
-    RoutingAdvice(const domain::City& city, std::shared_ptr<const domain::Catalogue> catalogue, std::shared_ptr<const suggest::Model> model);
+    RoutingAdvice(const domain::City& city, Catalogue catalogue, std::shared_ptr<const suggest::Model> model);
+    /// The catalogue is still being read by another thread; who asks for it first waits for what is left of that.
+    RoutingAdvice(const domain::City& city, std::future<Catalogue> catalogue, std::shared_ptr<const suggest::Model> model);
 
     const domain::City& city() const { return m_city; }
-    const domain::Catalogue& catalogue() const { return *m_catalogue; }
-    std::shared_ptr<const domain::Catalogue> sharedCatalogue() const { return m_catalogue; }
+    const domain::Catalogue& catalogue() const { return *sharedCatalogue(); }
+    const Catalogue& sharedCatalogue() const;
+    void setCatalogue(Catalogue catalogue);
     /// What learned which matters messages were classified as; null: only the catalogue's keywords speak.
     void setMatterModel(std::shared_ptr<const suggest::Model> model) { m_matterModel = std::move(model); }
-    void setCatalogue(std::shared_ptr<const domain::Catalogue> catalogue);
 
     const domain::Router& router() const;
     domain::Routing rule(const domain::Case& of) const { return router().route(routedCase(of)); }
@@ -41,7 +46,8 @@ private:
     suggest::Message message(const domain::Case& of) const;
 
     const domain::City& m_city;
-    std::shared_ptr<const domain::Catalogue> m_catalogue;
+    mutable std::future<Catalogue> m_coming; ///< valid until it was asked for
+    mutable Catalogue m_catalogue;
     std::shared_ptr<const suggest::Model> m_model, m_matterModel;
     mutable std::unique_ptr<const domain::Router> m_router;
     mutable std::unique_ptr<const suggest::MatterFinder> m_finder;

@@ -2,10 +2,10 @@
 
 namespace zs::cases {
 
-SessionDesk::SessionDesk(session::Session& session, std::shared_ptr<const domain::WorkCalendar> calendar, QObject* parent)
-    : Desk(parent), m_session(session), m_calendar(std::move(calendar))
+SessionDesk::SessionDesk(session::Session& session, QObject* parent) : Desk(parent), m_session(session)
 {
     using session::Session;
+    connect(&session, &Session::calendarChanged, this, &Desk::calendarChanged);
     connect(&session, &Session::casesReset, this, &Desk::casesReset);
     connect(&session, &Session::casesAppended, this, &Desk::casesAppended);
     connect(&session, &Session::casesChanged, this, &Desk::casesChanged);
@@ -18,12 +18,6 @@ SessionDesk::SessionDesk(session::Session& session, std::shared_ptr<const domain
     connect(&session, &Session::commandRefused, this, &Desk::commandRefused);
     connect(&session, &Session::timelineReady, this, &Desk::timelineReady);
     connect(&session, &Session::failed, this, &Desk::failed);
-}
-
-void SessionDesk::setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar)
-{
-    m_calendar = std::move(calendar);
-    Q_EMIT calendarChanged();
 }
 
 } // namespace zs::cases

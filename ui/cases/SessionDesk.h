@@ -8,14 +8,12 @@ namespace zs::cases {
 class SessionDesk final : public Desk {
     Q_OBJECT
 public:
-    /// `session` outlives the desk. `calendar` is never null.
-    SessionDesk(session::Session& session, std::shared_ptr<const domain::WorkCalendar> calendar, QObject* parent = nullptr);
-    /// Another version is in force.
-    void setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar);
+    /// `session` outlives the desk.
+    explicit SessionDesk(session::Session& session, QObject* parent = nullptr);
 
     const domain::City& city() const override { return m_session.city(); }
     const domain::Actor& seat() const override { return m_session.seat(); }
-    const domain::WorkCalendar& calendar() const override { return *m_calendar; }
+    const domain::WorkCalendar& calendar() const override { return *m_session.cases().calendar(); }
     const session::CaseStore& cases() const override { return m_session.cases(); }
     const session::PeopleStore& people() const override { return m_session.people(); }
     const session::DutyStore& duties() const override { return m_session.duties(); }
@@ -50,7 +48,6 @@ public:
 
 private:
     session::Session& m_session;
-    std::shared_ptr<const domain::WorkCalendar> m_calendar;
 };
 
 } // namespace zs::cases

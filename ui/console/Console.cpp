@@ -30,6 +30,8 @@
 
 #include <QDir>
 
+#include <future>
+
 namespace zs::console {
 
 namespace {
@@ -44,6 +46,9 @@ session::SessionConfig sessionConfig(const Options& options, const domain::City&
     config.keyFile = pki.filePath(options.name + QStringLiteral(".key"));
     config.cacheDir = options.cacheDir;
     config.operatorName = options.name;
+    // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
+    if (auto calendar = protocol::shippedCalendar())
+        config.calendar = std::move(*calendar);
     // Read once, before there is anything to keep waiting. What is wrong with the files, the session says when it connects.
     if (const auto identity = link::TlsIdentity::load(config.caFile, config.certificateFile, config.keyFile))
         if (auto seat = identity->seat(city))
@@ -97,12 +102,10 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     m_session = std::make_unique<session::Session>(sessionConfig(options, *m_city), m_city, clock);
     // Its worker reads the cache and calls the gateway while the window is built; what it finds waits for the event loop.
     m_session->start();
-    // Built in, so it can only fail in a broken build; then every working day counts as a natural one, and is marked.
-    auto calendar = protocol::shippedCalendar();
-    m_desk = std::make_unique<cases::SessionDesk>(*m_session, calendar ? *calendar : std::make_shared<const domain::WorkCalendar>());
+    m_desk = std::make_unique<cases::SessionDesk>(*m_session);
     m_pace = std::make_unique<cases::PaceBook>(*m_desk);
     const auto model = readModel(options.routingModel), matters = readModel(options.matterModel);
-    m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, protocol::shippedCatalogue(), model ? *model : nullptr);
+    m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, std::async(std::launch::async, &protocol::shippedCatalogue), model ? *model : nullptr);
     m_advice->setMatterModel(matters ? *matters : nullptr);
     m_place = std::make_unique<cases::Workplace>(
         cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get(), m_advice.get()});
@@ -125,16 +128,17 @@ void Console::addPanels(const Options& options)
 {
     shell::PanelHost& host = m_window->panels();
     const auto add = [&host](std::unique_ptr<sdk::PanelFactory> factory) {
-        auto added = host.add(std::move(factory));
+        [[maybe_unused]] const auto added = host.add(std::move(factory));
         Q_ASSERT(added); // ids of built-in panels differ
-        return *added;
     };
     const QString tiles = QDir(options.cityDir).filePath(QLatin1String(protocol::kBasemapFile));
-    m_queue = static_cast<cases::QueuePanel*>(add(cases::queuePanelFactory(*m_place)));
-    m_map = static_cast<map::MapPanel*>(add(sdk::makePanelFactory(
-        &map::MapPanel::panelInfo, [&, ground = map::makeGround(*m_city, tiles)](QWidget* parent) {
-            return new map::MapPanel(*m_place, ground, surfaces(), options.map, parent);
-        })));
+    add(cases::queuePanelFactory(*m_place));
+    m_queue = static_cast<cases::QueuePanel*>(host.panel(cases::QueuePanel::panelInfo().id));
+    add(sdk::makePanelFactory(&map::MapPanel::panelInfo,
+                              [this, kind = options.map, ground = map::makeGround(*m_city, tiles)](QWidget* parent) {
+                                  return new map::MapPanel(*m_place, ground, surfaces(), kind, parent);
+                              }));
+    m_map = static_cast<map::MapPanel*>(host.panel(map::MapPanel::panelInfo().id));
     add(cases::detailPanelFactory(*m_place));
     add(dispatch::lanesPanelFactory(*m_place));
     add(people::peoplePanelFactory(*m_place));
@@ -148,12 +152,14 @@ void Console::addPanels(const Options& options)
     add(calendar::calendarPanelFactory(*m_place, [this](const domain::CalendarData& data, const std::string& note) {
         return publish(*m_session, *m_place, domain::ReferenceKind::Calendar, protocol::writeCalendar(data), note);
     }));
-    followCalendar(*m_session, *m_desk);
-    auto* catalogue = static_cast<catalogue::CataloguePanel*>(
-        add(catalogue::cataloguePanelFactory(*m_place, [this](const domain::Catalogue& edited, const std::string& note) {
-            return publish(*m_session, *m_place, domain::ReferenceKind::Catalogue, protocol::writeCatalogue(edited), note);
-        })));
-    followCatalogue(*m_session, *m_advice, catalogue, [catalogue] { catalogue->catalogueReplaced(); });
+    followCalendar(*m_session);
+    add(catalogue::cataloguePanelFactory(*m_place, [this](const domain::Catalogue& edited, const std::string& note) {
+        return publish(*m_session, *m_place, domain::ReferenceKind::Catalogue, protocol::writeCatalogue(edited), note);
+    }));
+    followCatalogue(*m_session, *m_advice, &host, [&host] {
+        if (sdk::Panel* made = host.madePanel(catalogue::CataloguePanel::panelInfo().id)) // else it will read what is in force
+            static_cast<catalogue::CataloguePanel*>(made)->catalogueReplaced();
+    });
 }
 
 void Console::connectShell()

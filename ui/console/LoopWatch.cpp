@@ -37,6 +37,7 @@ void LoopWatch::answered(std::int64_t askedAt)
 {
     const std::int64_t waited = nowMicros() - askedAt;
     m_worst = std::max(m_worst.load(), waited);
+    m_lap = std::max(m_lap.load(), waited);
     m_waiting = false;
     if (waited > kPromiseMicros)
         Q_EMIT blocked(static_cast<double>(waited) / 1000);

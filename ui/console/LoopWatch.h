@@ -20,6 +20,8 @@ public:
     /// The longest wait since construction or reset(). Any thread.
     std::chrono::microseconds worst() const { return std::chrono::microseconds(m_worst.load()); }
     void reset() { m_worst = 0; }
+    /// The longest since it was asked last. GUI thread.
+    std::chrono::microseconds takeLap() { return std::chrono::microseconds(m_lap.exchange(0)); }
     /// A question has been asked and not answered yet. Any thread.
     bool isWaiting() const { return m_waiting; }
 
@@ -30,7 +32,7 @@ Q_SIGNALS:
 private:
     void answered(std::int64_t askedAt);
 
-    std::atomic<std::int64_t> m_worst{0};
+    std::atomic<std::int64_t> m_worst{0}, m_lap{0};
     std::atomic<bool> m_waiting{false};
     std::jthread m_asker; // last: ends before what it uses
 };

@@ -25,6 +25,7 @@ usage: zhongshu --gateway URL --pki DIR --city DIR [options]
   --theme THEME      light or dark (default: as chosen last)
   --language CODE    zh or en (default: as chosen last)
   --trace            print when the map was live and how long the window ever kept an event waiting
+  --trace-panels     the same, and open each panel once to see how long that takes
   --help             this text
 )";
 
@@ -104,8 +105,8 @@ Result<Options> parseOptions(const QStringList& arguments)
         QString flag = arguments[i];
         if (flag == QLatin1String("--help"))
             return fail("help", help);
-        if (flag == QLatin1String("--trace")) {
-            options.trace = Trace::On;
+        if (flag == QLatin1String("--trace") || flag == QLatin1String("--trace-panels")) {
+            options.trace = flag == QLatin1String("--trace") ? Trace::On : Trace::Panels;
             continue;
         }
         QString value;

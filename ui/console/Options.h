@@ -14,7 +14,7 @@
 
 namespace zs::console {
 
-enum class Trace { Off, On };
+enum class Trace { Off, On, Panels };
 
 struct Options {
     QUrl gateway;
@@ -27,7 +27,7 @@ struct Options {
     std::optional<domain::Language> language;    ///< the same
     QString routingModel; ///< which agency; made by zhongshu-admin suggest train; empty: only rules speak
     QString matterModel;  ///< which matter; the same with --learn matter; empty: only the catalogue's keywords speak
-    Trace trace = Trace::Off; ///< print start times and the longest wait of the GUI thread
+    Trace trace = Trace::Off; ///< print start times and the longest wait of the GUI thread; Panels: open each panel once, too
 };
 
 /// `arguments` without the program's name. --help and --version answer an error with code "help": its sentence is the text.

@@ -36,14 +36,15 @@ void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QO
     use();
 }
 
-void followCalendar(session::Session& session, cases::SessionDesk& desk)
+void followCalendar(session::Session& session)
 {
-    const auto use = [&session, &desk] {
+    const auto use = [&session] {
         const auto& calendar = session.inForce().calendar;
-        if (calendar->data() != desk.calendar().data())
-            desk.setCalendar(calendar);
+        if (calendar && calendar->data() != session.cases().calendar()->data())
+            session.setCalendar(calendar);
     };
-    QObject::connect(&session, &session::Session::inForceChanged, &desk, use);
+    QObject::connect(&session, &session::Session::inForceChanged, &session, use);
+    use();
 }
 
 } // namespace zs::console

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "session/Session.h"
-#include "ui/cases/SessionDesk.h"
 #include "ui/cases/Workplace.h"
 
 #include <functional>
@@ -18,7 +17,7 @@ Result<void> publish(session::Session& session, const cases::Workplace& place, d
 /// From now on the routing catalogue in force is what `advice` knows; `replaced` is called after each change. `context` ends it.
 void followCatalogue(session::Session& session, cases::RoutingAdvice& advice, QObject* context, std::function<void()> replaced);
 
-/// From now on the work calendar in force is used by `desk`. Both outlive the connection.
-void followCalendar(session::Session& session, cases::SessionDesk& desk);
+/// From now on the work calendar in force is what `session` counts limits with.
+void followCalendar(session::Session& session);
 
 } // namespace zs::console

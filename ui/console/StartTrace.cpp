@@ -61,6 +61,7 @@ void StartTrace::check()
     m_said = true;
     std::printf("trace live ms=%.0f cases=%zu people=%zu\n", millisSinceProcessStart(), m_desk.session().cases().size(), people);
     std::fflush(stdout);
+    Q_EMIT live();
 }
 
 } // namespace zs::console

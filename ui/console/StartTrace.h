@@ -20,6 +20,10 @@ public:
     StartTrace(Console& desk, const LoopWatch& watch, QObject* parent = nullptr);
     ~StartTrace() override;
 
+Q_SIGNALS:
+    void live(); ///< once
+
+
 private:
     void check();
 

@@ -1,9 +1,6 @@
 #include "ui/dispatch/LaneBoard.h"
 
-#include "domain/sla/Limits.h"
-
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace zs::dispatch {
@@ -27,12 +24,12 @@ LaneBoard::LaneBoard(const cases::Workplace& place, std::vector<AgencyId> agenci
 
 LaneBoard::Where LaneBoard::wanted(std::uint32_t row) const
 {
-    const domain::Case& state = m_place.desk.cases().row(row);
+    const session::CaseStore& store = m_place.desk.cases();
+    const domain::Case& state = store.row(row);
     if (!state.isOpen() || state.lead.isNone()) return {};
     const auto lane = m_laneOf.find(state.lead);
     if (lane == m_laneOf.end()) return {};
-    const auto deadline = domain::nextDeadline(state, m_place.desk.calendar());
-    return {lane->second, {deadline ? toUnixMillis(*deadline) : std::numeric_limits<std::int64_t>::max(), row}};
+    return {lane->second, {toUnixMillis(store.clock(row).deadline), row}}; // never: the greatest number there is
 }
 
 void LaneBoard::rebuild()

@@ -39,7 +39,7 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
       m_view(new FigureView(place, *m_model, this)), m_breakdown(new FigureView(place, *m_breakdownModel, this)),
       m_periods(new kit::SegmentBar(place.themes, {}, this)), m_dates(new DateRange(place.themes.theme().px(8), this)),
       m_dimensions(new QComboBox(this)),
-      m_explanation(new QPlainTextEdit(this)), m_footer(new QLabel(this)), m_export(new QAction(this))
+      m_explanation(new QPlainTextEdit(this)), m_footer(new QLabel(this)), m_export(new QAction(this)), m_sight(*this, this)
 {
     const kit::Theme& t = place.themes.theme();
     setObjectName(QStringLiteral("indicatorsPanel"));
@@ -133,6 +133,9 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
     });
     m_slice.setInterval(0);
     connect(&m_slice, &QTimer::timeout, this, &IndicatorsPanel::readSlice);
+    connect(&m_sight, &cases::Sight::cleared, this, [this] {
+        if (!m_read) m_slice.start();
+    });
     connect(&m_second, &QTimer::timeout, this, &IndicatorsPanel::tick);
     m_second.start(std::chrono::seconds(1));
     words();
@@ -173,6 +176,10 @@ void IndicatorsPanel::reread()
 
 void IndicatorsPanel::readSlice()
 {
+    if (!m_sight.isClear()) {
+        m_slice.stop(); // until it's cleared
+        return;
+    }
     QElapsedTimer timer;
     timer.start();
     const session::CaseStore& store = m_place.desk.cases();

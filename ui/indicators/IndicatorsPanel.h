@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/indicators/CalendarDeadlines.h"
+#include "ui/cases/Sight.h"
 #include "ui/cases/Workplace.h"
 #include "ui/indicators/CaseMeasures.h"
 #include "ui/indicators/Counting.h"
@@ -91,6 +92,7 @@ private:
     QPlainTextEdit* m_explanation;
     QLabel* m_footer;
     QAction* m_export;
+    cases::Sight m_sight; ///< cases are read while it is clear
     QTimer m_slice;
     QTimer m_second;
     TimePoint m_countedAt{};

@@ -58,7 +58,7 @@ void LayoutMenu::fill() {
     addSeparator();
     QMenu* panels = addMenu(tr("Panels"));
     for (const QString& id : m_host.panelIds()) {
-        QAction* action = panels->addAction(m_host.panel(id)->info().title);
+        QAction* action = panels->addAction(m_host.info(id).title);
         action->setCheckable(true);
         action->setChecked(m_host.isShown(id));
         action->setEnabled(m_host.lock() == Lock::Free);

@@ -124,7 +124,7 @@ void MainWindow::retranslate() {
 void MainWindow::showSheet() {
     QList<ShortcutGroup> groups;
     const QString id = m_panels->focusedPanel();
-    if (const sdk::Panel* panel = m_panels->panel(id)) {
+    if (const sdk::Panel* panel = m_panels->madePanel(id)) {
         groups.append({panel->info().title, actionsWithKeys(*panel)});
     }
     QList<QAction*> own;

@@ -65,11 +65,16 @@ PanelHost::PanelHost(kit::ThemeManager& themes, QWidget* parent)
 PanelHost::~PanelHost() {
     // The docks' last signals must not reach a half-destroyed host.
     for (const Entry& entry : m_entries) {
+        entry.dock->removeEventFilter(this);
         entry.dock->disconnect(this);
     }
 }
 
-Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory) {
+PanelInfo PanelHost::Entry::info() const {
+    return frame ? frame->panel()->info() : factory->info();
+}
+
+Result<void> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory) {
     const PanelInfo info = factory->info();
     if (info.id.isEmpty() || find(info.id)) {
         return fail("panel.id",
@@ -77,25 +82,9 @@ Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory) {
     }
     auto* dock = new QDockWidget(info.title, this);
     dock->setObjectName(info.id);
-    auto* frame = new kit::PanelFrame(m_themes, [&](QWidget* parent) { return factory->create(parent); }, dock);
-    auto* panel = frame->panel();
-    auto* title = new kit::PanelTitle(m_themes, *panel, dock);
-    dock->setTitleBarWidget(title);
-    dock->setWidget(frame);
     dock->setAccessibleName(info.title);
-    // Small enough that a layout never refuses a narrow column.
-    frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
-
-    const QString id = info.id;
-    connect(title, &kit::PanelTitle::floatRequested, this,
-            [dock] { dock->setFloating(!dock->isFloating()); });
-    connect(title, &kit::PanelTitle::closeRequested, dock, &QDockWidget::close);
-    connect(title, &kit::PanelTitle::maximiseRequested, this,
-            [this, id] { maximise(m_maximised == id ? QString() : id); });
-    connect(panel, &sdk::Panel::infoChanged, this, [dock, panel] {
-        dock->setWindowTitle(panel->info().title);
-        dock->setAccessibleName(panel->info().title);
-    });
+    dock->hide(); // else it would be shown, and so made, with the host
+    dock->installEventFilter(this);
     connect(dock, &QDockWidget::topLevelChanged, this, [this, dock](bool floating) {
         dock->setProperty("floating", floating);
         refreshTitles();
@@ -103,10 +92,50 @@ Result<sdk::Panel*> PanelHost::add(std::unique_ptr<sdk::PanelFactory> factory) {
     });
     connect(dock, &QDockWidget::visibilityChanged, this, [this] { Q_EMIT layoutChanged(); });
     m_grips->watch(*dock);
-    m_entries.push_back(Entry{std::move(factory), id, dock, title, frame});
+    m_entries.push_back(Entry{std::move(factory), info.id, dock});
+    if (info.visibility == sdk::PanelVisibility::Shown) {
+        make(m_entries.back()); // before it has a place, which then fits it
+    }
     placeDefault();
     applyLock();
-    return panel;
+    return {};
+}
+
+void PanelHost::make(Entry& entry) {
+    if (entry.frame) {
+        return;
+    }
+    QDockWidget* dock = entry.dock;
+    entry.frame = new kit::PanelFrame(m_themes, [&](QWidget* parent) { return entry.factory->create(parent); }, dock);
+    sdk::Panel* panel = entry.frame->panel();
+    entry.title = new kit::PanelTitle(m_themes, *panel, dock);
+    // Small enough that a layout never refuses a narrow column.
+    entry.frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
+    connect(entry.title, &kit::PanelTitle::floatRequested, this, [dock] { dock->setFloating(!dock->isFloating()); });
+    connect(entry.title, &kit::PanelTitle::closeRequested, dock, &QDockWidget::close);
+    connect(entry.title, &kit::PanelTitle::maximiseRequested, this,
+            [this, id = entry.id] { maximise(m_maximised == id ? QString() : id); });
+    connect(panel, &sdk::Panel::infoChanged, this, [dock, panel] {
+        dock->setWindowTitle(panel->info().title);
+        dock->setAccessibleName(panel->info().title);
+    });
+    refreshTitle(entry);
+    dock->setTitleBarWidget(entry.title);
+    dock->setWidget(entry.frame);
+    // Into a dock that is up already; Qt would do it with the next turn of the loop.
+    entry.title->show();
+    entry.frame->show();
+}
+
+bool PanelHost::eventFilter(QObject* watched, QEvent* event) {
+    // However a dock comes to be shown (a menu, a saved layout, Qt itself): its panel is there before it is painted.
+    if (event->type() == QEvent::ShowToParent) {
+        const auto it = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& e) { return e.dock == watched; });
+        if (it != m_entries.end()) {
+            make(*it);
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 QStringList PanelHost::panelIds() const {
@@ -136,9 +165,21 @@ const PanelHost::Entry* PanelHost::ownerOf(const QWidget* widget) const {
     return nullptr;
 }
 
-sdk::Panel* PanelHost::panel(const QString& id) const {
+sdk::Panel* PanelHost::panel(const QString& id) {
+    if (Entry* entry = find(id)) {
+        make(*entry);
+    }
+    return madePanel(id);
+}
+
+sdk::Panel* PanelHost::madePanel(const QString& id) const {
     const Entry* entry = find(id);
-    return entry ? entry->frame->panel() : nullptr;
+    return entry && entry->frame ? entry->frame->panel() : nullptr;
+}
+
+PanelInfo PanelHost::info(const QString& id) const {
+    const Entry* entry = find(id);
+    return entry ? entry->info() : PanelInfo();
 }
 
 QDockWidget* PanelHost::dock(const QString& id) const {
@@ -294,24 +335,35 @@ int PanelHost::bringBack() {
     return moved;
 }
 
+void PanelHost::refreshTitle(const Entry& entry) {
+    entry.title->setDockState(entry.dock->isFloating() ? kit::DockPlace::Floating : kit::DockPlace::Docked,
+                              entry.id == m_maximised ? kit::DockSize::Maximised : kit::DockSize::Normal,
+                              m_lock == Lock::Locked ? kit::DockLock::Locked : kit::DockLock::Free);
+}
+
 void PanelHost::refreshTitles() {
     for (const Entry& entry : m_entries) {
-        entry.title->setDockState(entry.dock->isFloating() ? kit::DockPlace::Floating
-                                                           : kit::DockPlace::Docked,
-                                  entry.id == m_maximised ? kit::DockSize::Maximised : kit::DockSize::Normal,
-                                  m_lock == Lock::Locked ? kit::DockLock::Locked : kit::DockLock::Free);
+        if (entry.title) {
+            refreshTitle(entry);
+        }
     }
 }
 
 void PanelHost::rescale() {
     for (const Entry& entry : m_entries) {
-        entry.frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
+        if (entry.frame) {
+            entry.frame->setMinimumSize(m_themes.theme().px(120), m_themes.theme().px(64));
+        }
     }
 }
 
 void PanelHost::changeEvent(QEvent* event) {
     QMainWindow::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {
+        for (const Entry& entry : m_entries) {
+            entry.dock->setWindowTitle(entry.info().title);
+            entry.dock->setAccessibleName(entry.info().title);
+        }
         refreshTitles();
     }
 }

@@ -1,5 +1,5 @@
-// Docks panels: makes them from their factories, frames them, keeps layouts. The only place that knows
-// QDockWidget. GUI thread only.
+// Docks panels: makes them from their factories when they are first shown, frames them, keeps layouts. The only
+// place that knows QDockWidget. GUI thread only.
 #pragma once
 
 #include "base/Result.h"
@@ -33,13 +33,18 @@ public:
     explicit PanelHost(kit::ThemeManager& themes, QWidget* parent = nullptr);
     ~PanelHost() override;
 
-    /// Makes the panel now and docks it in its default place. Fails with "panel.id" when the id is empty or
-    /// taken.
-    Result<sdk::Panel*> add(std::unique_ptr<sdk::PanelFactory> factory);
+    /// Docks the panel in its default place. It is made when it is first shown: here if it comes with the default
+    /// layout, so that a panel nobody looks at costs nothing. Fails with "panel.id" when the id is empty or taken.
+    Result<void> add(std::unique_ptr<sdk::PanelFactory> factory);
 
     /// In the order of registration.
     QStringList panelIds() const;
-    sdk::Panel* panel(const QString& id) const;
+    /// Made now if it hasn't been shown yet; null if there is none of that name.
+    sdk::Panel* panel(const QString& id);
+    /// Null as long as it hasn't been shown, too.
+    sdk::Panel* madePanel(const QString& id) const;
+    /// Of a panel that is there, made or not; its title in the present language.
+    sdk::PanelInfo info(const QString& id) const;
     QDockWidget* dock(const QString& id) const;
     bool isShown(const QString& id) const;
 
@@ -76,6 +81,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
     QMenu* createPopupMenu() override;
 
 private:
@@ -83,13 +89,17 @@ private:
         std::unique_ptr<sdk::PanelFactory> factory;
         QString id;
         QDockWidget* dock = nullptr;
-        kit::PanelTitle* title = nullptr;
+        kit::PanelTitle* title = nullptr; ///< both null until the panel is first shown
         kit::PanelFrame* frame = nullptr;
+
+        sdk::PanelInfo info() const;
     };
 
     Entry* find(const QString& id);
     const Entry* find(const QString& id) const;
     const Entry* ownerOf(const QWidget* widget) const;
+    void make(Entry& entry);
+    void refreshTitle(const Entry& entry);
     std::vector<const Entry*> shownInReadingOrder() const;
     void placeDefault();
     void sizeDefault();

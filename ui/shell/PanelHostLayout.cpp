@@ -72,7 +72,7 @@ void PanelHost::placeDefault() {
     std::vector<std::pair<QDockWidget*, QDockWidget*>> tabs;
     for (const PanelArea area : {PanelArea::Left, PanelArea::Bottom, PanelArea::Centre, PanelArea::Right}) {
         for (const Entry& entry : m_entries) {
-            const PanelInfo info = entry.frame->panel()->info();
+            const PanelInfo info = entry.info();
             if (info.area != area) {
                 continue;
             }
@@ -117,7 +117,7 @@ void PanelHost::sizeDefault() {
     QDockWidget* centre = nullptr;
     QSet<int> seen;
     for (const Entry& entry : m_entries) {
-        const PanelInfo info = entry.frame->panel()->info();
+        const PanelInfo info = entry.info();
         if (entry.dock->isHidden()) {
             continue;
         }
@@ -189,12 +189,12 @@ bool PanelHost::apply(const QByteArray& layout) {
 
 /// Puts a panel that no layout places where those of its area are: a tab behind one of them, or beside those below.
 void PanelHost::join(const Entry& entry) {
-    const PanelInfo info = entry.frame->panel()->info();
+    const PanelInfo info = entry.info();
     entry.dock->setFloating(false);
     removeDockWidget(entry.dock);
     QDockWidget* mate = nullptr;
     for (const Entry& other : m_entries) {
-        if (&other != &entry && other.frame->panel()->info().area == info.area && !other.dock->isFloating()
+        if (&other != &entry && other.info().area == info.area && !other.dock->isFloating()
             && dockWidgetArea(other.dock) != Qt::NoDockWidgetArea && (!mate || mate->isHidden())) {
             mate = other.dock;
         }

@@ -51,10 +51,10 @@ domain::Limit answerLimit(const domain::WorkCalendar& calendar, const domain::Su
 
 } // namespace
 
-SupervisionBook::SupervisionBook(const cases::Workplace& place, QObject* parent)
-    : QObject(parent), m_place(place),
+SupervisionBook::SupervisionBook(const cases::Workplace& place, QWidget& panel)
+    : QObject(&panel), m_place(place),
       m_sweep(new cases::CaseSweep(
-          place.desk, [this](const domain::Case& state) { return look(state); }, [this] { m_cases.clear(); }, this))
+          place.desk, [this](const domain::Case& state) { return look(state); }, [this] { m_cases.clear(); }, panel, this))
 {
     connect(m_sweep, &cases::CaseSweep::changed, this, &SupervisionBook::changed);
 }

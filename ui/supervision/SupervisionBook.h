@@ -64,8 +64,8 @@ struct Digest {
 class SupervisionBook final : public QObject {
     Q_OBJECT
 public:
-    /// `place` outlives it.
-    explicit SupervisionBook(const cases::Workplace& place, QObject* parent = nullptr);
+    /// `place` outlives it; it belongs to `panel`, and rests while that isn't in sight.
+    SupervisionBook(const cases::Workplace& place, QWidget& panel);
 
     bool isWhole() const { return m_sweep->isWhole(); }
     /// Pointers are valid until the next change. Some ms for 100,000 cases.

@@ -35,7 +35,7 @@ constexpr domain::LimitSpan usualAnswer{1, domain::LimitUnit::WorkingDays};
 } // namespace
 
 SupervisionPanel::SupervisionPanel(const cases::Workplace& place, QWidget* parent)
-    : Panel(parent), m_place(place), m_actions(new cases::CaseActions(place, this)), m_book(new SupervisionBook(place, this)),
+    : Panel(parent), m_place(place), m_actions(new cases::CaseActions(place, this)), m_book(new SupervisionBook(place, *this)),
       m_model(new cases::SheetModel(std::vector<cases::SheetColumn>(6), this)),
       m_sheet(new cases::SheetView(place.themes, *m_model, this)), m_segments(new kit::SegmentBar(place.themes, {}, this)),
       m_town(new QComboBox(this)), m_agency(new QComboBox(this)), m_ladder(new LadderStrip(place.themes, this)),

@@ -1,4 +1,7 @@
-#include "domain/sla/Limits.h"
+#include "domain/sla/CaseClock.h"
+
+#include <algorithm>
+#include <cmath>
 
 namespace zs::domain {
 
@@ -52,6 +55,18 @@ bool runs(const Terms& terms)
     return !terms.span.isNone() && terms.start != notYet && terms.met == notYet && terms.applies;
 }
 
+/// The least time on the unit's clock that has a share of nearLimitShare in `allowed`; exactly as Limit::share() counts it.
+Millis nearLength(Millis allowed)
+{
+    const auto of = [&](std::int64_t used) { return static_cast<double>(used) / static_cast<double>(allowed.count()); };
+    auto least = static_cast<std::int64_t>(std::ceil(static_cast<double>(allowed.count()) * nearLimitShare));
+    while (of(least) < nearLimitShare)
+        ++least;
+    while (of(least - 1) >= nearLimitShare)
+        --least;
+    return Millis(least);
+}
+
 class Counting {
 public:
     Counting(const Case& state, const WorkCalendar& calendar, TimePoint now)
@@ -72,6 +87,19 @@ public:
         return end;
     }
 
+    Millis allowed(const Terms& terms, TimePoint deadline) const
+    {
+        const bool isExtended = !terms.prolonged.isNone() || (terms.kind == LimitKind::Report && !m_case.extensions.empty());
+        return isExtended ? m_calendar.elapsed(terms.start, deadline, terms.span.unit, m_pauses).time : lengthOf(terms.span);
+    }
+
+    /// The first instant at which the limit is near, going by its deadline.
+    TimePoint nearFrom(const Terms& terms, TimePoint deadline) const
+    {
+        const Millis all = allowed(terms, deadline);
+        return all > Millis(0) ? m_calendar.after(terms.start, terms.span.unit, nearLength(all), m_pauses).at : CaseClock::never;
+    }
+
     Limit limit(const Terms& terms) const
     {
         Limit limit;
@@ -85,8 +113,7 @@ public:
         limit.start = terms.start;
         limit.deadline = end.at;
         limit.basis = end.basis;
-        const bool isExtended = !terms.prolonged.isNone() || (terms.kind == LimitKind::Report && !m_case.extensions.empty());
-        limit.allowed = isExtended ? m_calendar.elapsed(terms.start, end.at, unit, m_pauses).time : lengthOf(terms.span);
+        limit.allowed = allowed(terms, end.at);
         limit.metAt = terms.met;
         const Elapsed used = m_calendar.elapsed(terms.start, terms.met == notYet ? m_now : terms.met, unit, m_pauses);
         limit.used = used.time;
@@ -100,8 +127,7 @@ public:
             limit.state = LimitState::NearLimit;
         } else {
             limit.state = LimitState::Running;
-            const auto near = Millis(static_cast<std::int64_t>(static_cast<double>(limit.allowed.count()) * nearLimitShare));
-            limit.nearAt = m_calendar.after(terms.start, unit, near, m_pauses).at;
+            limit.nearAt = nearFrom(terms, end.at);
         }
         return limit;
     }
@@ -190,6 +216,46 @@ std::optional<Limit> nextLimit(const Case& state, const WorkCalendar& calendar, 
     if (!nearest && paused && runs(terms[static_cast<std::size_t>(LimitKind::Report)]))
         nearest = &terms[static_cast<std::size_t>(LimitKind::Report)];
     return nearest ? std::optional(counting.limit(*nearest)) : std::nullopt;
+}
+
+TimePoint CaseClock::change(TimePoint now, TimePoint near) const
+{
+    const TimePoint late = lateAfter == never ? never : lateAfter + Millis(1);
+    switch (at(now, near)) {
+    case Urgency::Late: return never;
+    case Urgency::Near: return late;
+    case Urgency::Calm: break;
+    }
+    return std::min(late, std::max(near, pausedUntil));
+}
+
+CaseClock clockOf(const Case& state, const WorkCalendar& calendar)
+{
+    CaseClock clock;
+    if (!state.isOpen())
+        return clock;
+    const bool isOpenEnded = state.isSuspended() && state.pauses.back().until == notYet;
+    if (state.isSuspended())
+        clock.pausedUntil = isOpenEnded ? CaseClock::never : state.pauses.back().until;
+    const Counting counting(state, calendar, notYet); // as if an open-ended pause had ended at once
+    for (const Terms& terms : termsOf(state)) {
+        if (!runs(terms))
+            continue;
+        const TimePoint at = counting.deadline(terms).at;
+        if (isOpenEnded) {
+            // What was over before the pause stays late; all else stands still for as long as it lasts.
+            if (at <= state.pauses.back().from)
+                clock.lateAfter = std::min(clock.lateAfter, at);
+            continue;
+        }
+        const TimePoint near = counting.nearFrom(terms, at);
+        clock.nearFrom = std::min(clock.nearFrom, near);
+        if (at < clock.deadline) {
+            clock.deadline = clock.lateAfter = at;
+            clock.nearestNearFrom = near;
+        }
+    }
+    return clock;
 }
 
 std::optional<TimePoint> nextDeadline(const Case& state, const WorkCalendar& calendar)

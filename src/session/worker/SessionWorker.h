@@ -33,8 +33,8 @@ class SessionWorker : public QObject {
     Q_OBJECT
 public:
     /// What it uses outlives it.
-    SessionWorker(SessionConfig config, std::shared_ptr<const domain::City> city, const Clock& clock, Mailbox& mailbox,
-                  Claims& claims, Tasks& tasks);
+    SessionWorker(SessionConfig config, std::shared_ptr<const domain::City> city, CaseClocks::Calendar calendar, const Clock& clock,
+                  Mailbox& mailbox, Claims& claims, Tasks& tasks);
     ~SessionWorker() override;
 
     /// Does what is asked; called whenever the box of tasks was empty before.
@@ -48,6 +48,8 @@ public:
     /// From the cache, else from the gateway; it has to have the hash that was published.
     void requestReference(domain::ReferenceKind kind, domain::Publication published);
     void reconnectNow();
+    /// For the pictures to come.
+    void useCalendar(CaseClocks::Calendar calendar) { m_calendar = std::move(calendar); }
     /// Writes what is left and ends the thread.
     void stop();
     /// Any thread: whatever takes long breaks off.
@@ -88,6 +90,7 @@ private:
 
     SessionConfig m_config;
     std::shared_ptr<const domain::City> m_city;
+    CaseClocks::Calendar m_calendar;
     const Clock& m_clock;
     Mailbox& m_mailbox;
     Claims& m_claims;

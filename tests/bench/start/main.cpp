@@ -1,12 +1,13 @@
 // bench_start: from the start of the process to a live map with 100,000 cases from the cache and every person of the city, for
-// both surfaces, beside a bare web view; the longest time the GUI thread kept an event waiting; memory. With --map web the
-// native map stands in until the page has drawn; the time of that takeover is told beside.
+// both surfaces, beside a bare web view; the longest time the GUI thread kept an event waiting, then and for some seconds of
+// work (positions of everybody each second, ten commands a second, a calendar and a catalogue published); memory. With --map
+// web the native map stands in until the page has drawn; the time of that takeover is told beside. At the end each panel that
+// isn't shown at first is opened once.
 // Options: --rounds N, --cases N
-#include "base/Clock.h"
-#include "link/GatewayClient.h"
 #include "tests/bench/kit/ProcessTree.h"
 #include "tests/bench/kit/Report.h"
 #include "tests/bench/start/City.h"
+#include "tests/bench/start/Traffic.h"
 #include "tests/testkit/Program.h"
 #include "tests/testkit/TempDir.h"
 
@@ -55,10 +56,11 @@ struct Start {
 };
 
 enum class Takeover { None, Awaited };
+constexpr auto watched = 7s; ///< so long a console is watched after it was live
 
-/// Starts, waits for the line, lets it live on for a moment (its longest wait counts too), ends it.
+/// Starts, waits for the line, lets it live on for a while with or without traffic (its longest wait counts too), ends it.
 Start measure(const QString& program, const QStringList& arguments, const QString& line, std::chrono::milliseconds stay,
-              Takeover takeover = Takeover::None)
+              Traffic* traffic = nullptr, Takeover takeover = Takeover::None)
 {
     testkit::Program child;
     QElapsedTimer time;
@@ -75,12 +77,34 @@ Start measure(const QString& program, const QStringList& arguments, const QStrin
     }
     QEventLoop loop;
     QTimer::singleShot(stay, &loop, &QEventLoop::quit);
+    if (traffic)
+        traffic->flow();
     loop.exec();
+    if (traffic)
+        traffic->stop();
     start.memory = memoryOfTreeMiB(static_cast<pid_t>(child.pid()));
     child.terminate();
     const auto worst = QRegularExpression(QStringLiteral("worst_wait_ms=([0-9.]+)")).match(child.output());
     start.worstWait = worst.captured(1).toDouble();
     return start;
+}
+
+/// The longest wait that opening each panel caused, by the panel's id.
+std::vector<std::pair<QString, double>> measurePanels(const QString& program, const QStringList& arguments, Traffic& traffic)
+{
+    testkit::Program child;
+    traffic.sendPositions();
+    child.start(program, arguments);
+    if (child.waitForLine(QRegularExpression(QStringLiteral("trace panels done")), 90s).isNull())
+        stopWith(program + QStringLiteral(" never opened its panels: ") + child.output());
+    child.terminate();
+    std::vector<std::pair<QString, double>> waits;
+    auto found = QRegularExpression(QStringLiteral("trace panel id=(\\S+) worst_ms=([0-9.]+)")).globalMatch(child.output());
+    while (found.hasNext()) {
+        const auto match = found.next();
+        waits.emplace_back(match.captured(1), match.captured(2).toDouble());
+    }
+    return waits;
 }
 
 } // namespace
@@ -101,7 +125,8 @@ int main(int argc, char** argv)
     const QString data = work.filePath(QStringLiteral("data"));
     const QString cityDir = work.filePath(QStringLiteral("city"));
     run(bin + QStringLiteral("zhongshu-admin"), {QStringLiteral("pki"), QStringLiteral("init"), QStringLiteral("--dir"), pki});
-    for (const auto& [role, name] : {std::pair("dispatcher", "console-1"), std::pair("field-app", "field-1")})
+    for (const auto& [role, name] : {std::pair("dispatcher", "console-1"), std::pair("dispatcher", "console-2"), std::pair("field-app", "field-1"),
+                                    std::pair("leader", "leader-1")})
         run(bin + QStringLiteral("zhongshu-admin"), {QStringLiteral("pki"), QStringLiteral("issue"), QStringLiteral("--dir"), pki,
                                                     QStringLiteral("--role"), QLatin1String(role), QStringLiteral("--name"), QLatin1String(name)});
     run(bin + QStringLiteral("zhongshu-sim"), {QStringLiteral("city"), QStringLiteral("--seed"), QStringLiteral("1"), QStringLiteral("--out"), work.filePath(QStringLiteral("demo"))});
@@ -115,37 +140,25 @@ int main(int argc, char** argv)
     if (url.isEmpty())
         stopWith(gateway.output());
 
-    const auto tls = link::TlsIdentity::load(pki + QStringLiteral("/ca.crt"), pki + QStringLiteral("/field-1.crt"), pki + QStringLiteral("/field-1.key"));
-    if (!tls)
-        stopWith(QString::fromStdString(tls.error().sentence));
-    link::GatewayClient field(QUrl(url), *tls);
-    const auto sendPositions = [&] {
-        for (const std::string& frame : positionsOfAll(*city, SystemClock().now())) {
-            QEventLoop loop;
-            field.postPositions(QByteArray::fromStdString(frame), [&](const link::LinkResult<void>& sent) {
-                if (!sent)
-                    stopWith(QStringLiteral("The positions were not taken."));
-                loop.quit();
-            });
-            loop.exec();
-        }
-    };
+    Traffic traffic{QUrl(url), pki, *city, static_cast<std::uint64_t>(cases)};
+    traffic.publish();
 
     const auto console = [&](const QString& map) {
         return QStringList{QStringLiteral("--gateway"), url, QStringLiteral("--pki"), pki, QStringLiteral("--city"), cityDir,
                            QStringLiteral("--cache"), work.filePath(QStringLiteral("cache-") + map), QStringLiteral("--map"), map, QStringLiteral("--trace")};
     };
-    const QString live = QStringLiteral("trace live .*cases=%1 .*people=%2").arg(cases).arg(city->people.size());
+    // All of the cases are in the picture; those of the traffic come on top.
+    const QString live = QStringLiteral("trace live .*people=%1").arg(city->people.size());
     std::vector<double> painterMs, webMs, pageMs, bareMs, webToBare, painterWaits, webWaits, painterMemory, webMemory, bareMemory;
     for (const QString& map : {QStringLiteral("painter"), QStringLiteral("web")}) { // fills the caches
-        sendPositions();
-        measure(bin + QStringLiteral("zhongshu"), console(map), QStringLiteral("trace live "), 8s);
+        traffic.sendPositions();
+        measure(bin + QStringLiteral("zhongshu"), console(map), QStringLiteral("trace live .*cases=%1 ").arg(cases), 8s);
     }
     for (int round = 1; round <= rounds; ++round) {
-        sendPositions();
-        const Start painter = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("painter")), live, 3s);
-        sendPositions();
-        const Start web = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("web")), live, 3s, Takeover::Awaited);
+        traffic.sendPositions();
+        const Start painter = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("painter")), live, watched, &traffic);
+        traffic.sendPositions();
+        const Start web = measure(bin + QStringLiteral("zhongshu"), console(QStringLiteral("web")), live, watched, &traffic, Takeover::Awaited);
         const Start bare = measure(bin + QStringLiteral("bench_start_bare"), {}, QStringLiteral("ready"), 1s);
         std::printf("round %d: painter %.0f ms %.0f MiB (worst wait %.1f ms), web %.0f ms (page %.0f ms) %.0f MiB (worst wait %.1f ms), bare web view %.0f ms %.0f MiB\n",
                     round, painter.millis, painter.memory, painter.worstWait, web.millis, web.takeover, web.memory, web.worstWait, bare.millis, bare.memory);
@@ -161,11 +174,19 @@ int main(int argc, char** argv)
         webMemory.push_back(web.memory);
         bareMemory.push_back(bare.memory);
     }
+    QStringList tour = console(QStringLiteral("painter"));
+    tour.last() = QStringLiteral("--trace-panels");
+    const auto panels = measurePanels(bin + QStringLiteral("zhongshu"), tour, traffic);
     gateway.terminate();
+    if (traffic.taken() < rounds * 50)
+        stopWith(QStringLiteral("Only %1 commands were taken while the consoles were watched.").arg(traffic.taken()));
     Report report("start");
     report.target("painter_ms", median(painterMs), "<=", 1000, "ms");
     report.target("web_to_bare", median(webToBare), "<=", 1.5, "x");
     report.target("worst_wait_ms", std::max(std::ranges::max(painterWaits), std::ranges::max(webWaits)), "<=", 50, "ms");
+    for (const auto& [id, wait] : panels)
+        report.ours("panel_" + id.toStdString() + "_worst_wait_ms", wait);
+    report.ours("commands", traffic.taken());
     report.ours("painter_ms", median(painterMs));
     report.ours("painter_mib", median(painterMemory));
     report.ours("painter_worst_wait_ms", std::ranges::max(painterWaits));

@@ -13,13 +13,13 @@ using session::DeskCommand;
 using session::LinkState;
 
 SampleDesk::SampleDesk(QObject* parent)
-    : Desk(parent), m_city(sampleCity()), m_calendar(protocol::shippedCalendar().value()), m_people(m_city->people.size()),
+    : Desk(parent), m_city(sampleCity()), m_cases(protocol::shippedCalendar().value()), m_people(m_city->people.size()),
       m_duties(m_cases, *m_city, actor, [this] { return clock.now(); })
 {
     std::vector<const GeoShape*> shapes;
     for (const Grid& grid : m_city->grids) shapes.push_back(&grid.shape);
     m_grids = geo::GridIndex(shapes);
-    (void)m_cases.reset(session::CaseStore::prepare({}));
+    (void)m_cases.reset(session::CaseStore::prepare({}, m_cases.calendar()));
     m_link.state = LinkState::Online;
     m_link.dataAt = clock.now();
     m_link.latency = 12ms;
@@ -206,14 +206,15 @@ void SampleDesk::loseAnswer(const Uuid& id)
 
 void SampleDesk::setCalendar(std::shared_ptr<const domain::WorkCalendar> calendar)
 {
-    m_calendar = std::move(calendar);
+    m_cases.useCalendar(std::move(calendar));
+    while (m_cases.isCountingClocks()) m_cases.countClocks(1ms);
     Q_EMIT calendarChanged();
 }
 
 void SampleDesk::reset(std::vector<Case> all)
 {
     for (const Case& c : all) m_lastCase = std::max(m_lastCase, c.id.value);
-    (void)m_cases.reset(session::CaseStore::prepare(std::move(all)));
+    (void)m_cases.reset(session::CaseStore::prepare(std::move(all), m_cases.calendar()));
     Q_EMIT casesReset();
 }
 

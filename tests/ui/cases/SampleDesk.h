@@ -23,7 +23,7 @@ public:
 
     const domain::City& city() const override { return *m_city; }
     const domain::Actor& seat() const override { return actor; }
-    const domain::WorkCalendar& calendar() const override { return *m_calendar; }
+    const domain::WorkCalendar& calendar() const override { return *m_cases.calendar(); }
     const session::CaseStore& cases() const override { return m_cases; }
     const session::PeopleStore& people() const override { return m_people; }
     const session::DutyStore& duties() const override { return m_duties.store; }
@@ -82,8 +82,7 @@ private:
     domain::RecordedEvent recorded(CaseId id, const domain::CaseEvent& event, TimePoint at, const std::string& by);
 
     std::shared_ptr<const domain::City> m_city;
-    domain::InForce inForce() const { return {nullptr, 0, m_calendar}; }
-    std::shared_ptr<const domain::WorkCalendar> m_calendar;
+    domain::InForce inForce() const { return {nullptr, 0, m_cases.calendar()}; }
     geo::GridIndex m_grids;
     session::CaseStore m_cases;
     session::PeopleStore m_people;

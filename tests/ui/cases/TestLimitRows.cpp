@@ -99,7 +99,7 @@ private Q_SLOTS:
         }
         bench.desk.reset(std::move(done));
         const cases::PaceBook pace(bench.desk);
-        QCOMPARE(pace.pace().size(), std::size_t(20));
+        QTRY_COMPARE(pace.pace().size(), std::size_t(20));
         bench.place.pace = &pace;
         LimitRows rows(bench.place);
         rows.setCase(caseOf(bench));

@@ -36,9 +36,15 @@ private:
 
 namespace {
 
+session::Session& openWithCalendar(testkit::Desk& desk)
+{
+    desk.config.calendar = protocol::shippedCalendar().value();
+    return desk.open();
+}
+
 struct Console {
     Console(const testkit::TestPki& pki, const QUrl& url, const Clock& clock)
-        : desk(pki, url, clock), session(desk.open()), caseDesk(session, protocol::shippedCalendar().value()), themes(kit::builtinThemes().value()),
+        : desk(pki, url, clock), session(openWithCalendar(desk)), caseDesk(session), themes(kit::builtinThemes().value()),
           place{caseDesk, themes, translations, selection, QStringLiteral("console-1")}, queue(place), detail(place),
           outbox(place), staff(place)
     {

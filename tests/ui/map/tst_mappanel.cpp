@@ -14,6 +14,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <random>
 
 namespace zs::map::test {
 
@@ -132,15 +133,77 @@ private Q_SLOTS:
         for (std::size_t i = 1; i < 3; ++i)
             cases[i].place = cases[0].place;
         session::CaseStore store;
-        (void)store.reset(session::CaseStore::prepare(cases));
-        const auto made = caseMarks(store, m_bench->desk.calendar(), m_bench->desk.serverNow(), {});
-        QCOMPARE(made.open, std::size_t(5));
-        QCOMPARE(made.marks.size(), std::size_t(3));
-        const auto stacked = std::find_if(made.marks.begin(), made.marks.end(), [](const Mark& m) { return kit::symbolOf(m.symbol).badge == 3; });
-        QVERIFY(stacked != made.marks.end());
+        (void)store.reset(session::CaseStore::prepare(cases, store.calendar()));
+        CaseMarks made;
+        QVERIFY(made.read(store, m_bench->desk.serverNow(), std::chrono::seconds(9)));
+        QCOMPARE(made.open(), std::size_t(5));
+        QCOMPARE(made.marks().size(), std::size_t(3));
+        QVERIFY(std::ranges::any_of(made.marks(), [](const Mark& m) { return kit::symbolOf(m.symbol).badge == 3; }));
         // The selected one is the one that is drawn.
-        const auto shown = caseMarks(store, m_bench->desk.calendar(), m_bench->desk.serverNow(), cases[2].id);
-        QVERIFY(std::any_of(shown.marks.begin(), shown.marks.end(), [&](const Mark& m) { return m.id == cases[2].id.value; }));
+        for (std::size_t i = 0; i < 3; ++i) {
+            made.setShown(store, cases[i].id);
+            QVERIFY(std::ranges::any_of(made.marks(), [&](const Mark& m) { return m.id == cases[i].id.value; }));
+        }
+    }
+    void marksFollowEveryChange_data()
+    {
+        QTest::addColumn<unsigned>("seed");
+        for (unsigned seed = 1; seed <= 5; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+    void marksFollowEveryChange()
+    {
+        using namespace std::chrono_literals;
+        QFETCH(unsigned, seed);
+        std::mt19937 random(seed);
+        const domain::City& city = m_bench->desk.city();
+        TimePoint now = m_bench->desk.serverNow();
+        auto cases = testkit::manyCases(city, 300, now, seed);
+        for (domain::Case& c : cases)
+            c.place = cases[random() % 40].place;
+        session::CaseStore store;
+        (void)store.reset(session::CaseStore::prepare(cases, store.calendar()));
+        CaseMarks kept;
+        while (!kept.read(store, now, 0us)) {}
+        const auto sorted = [](const CaseMarks& marks) {
+            std::vector<std::tuple<double, double, std::uint64_t, quint32>> all;
+            for (const Mark& m : marks.marks())
+                all.emplace_back(m.x, m.y, m.id, m.symbol);
+            std::ranges::sort(all);
+            return all;
+        };
+        for (int step = 0; step < 400; ++step) {
+            const auto row = static_cast<std::uint32_t>(random() % store.size());
+            const domain::Case& state = store.row(row);
+            std::vector<std::uint32_t> rows{row};
+            switch (random() % 6) {
+            case 0: store.setPending(state.id, domain::Noted{"x"}, now, "me"); break;
+            case 1: store.clearPending(state.id); break;
+            case 2: store.apply({0, state.id, store.confirmed(state.id)->version + 1, now, "x", domain::Finished{state.handler, {}, "done"}}); break;
+            case 3: now += std::chrono::minutes(random() % 90); rows.clear(); break;
+            case 4: kept.setShown(store, state.id); rows.clear(); break;
+            case 5: {
+                domain::Received received;
+                received.place = cases[random() % 40].place;
+                const CaseId id(5000U + static_cast<unsigned>(step));
+                rows = {store.apply({0, id, 1, now, "x", received}).row};
+                break;
+            }
+            }
+            kept.change(store, rows, now);
+            kept.tick(store, now);
+            QVERIFY(kept.read(store, now, 9s));
+            if (step % 20 != 0)
+                continue;
+            CaseMarks fresh;
+            QVERIFY(fresh.read(store, now, 9s));
+            for (const Mark& m : kept.marks()) // the one that was chosen last is drawn
+                if (const CaseId id(m.id); kept.shown() == id)
+                    fresh.setShown(store, id);
+            QCOMPARE(kept.open(), fresh.open());
+            QCOMPARE(kept.closed(), fresh.closed());
+            QCOMPARE(sorted(kept), sorted(fresh));
+        }
     }
     void theQueuesFilterMutesTheOtherGrids()
     {

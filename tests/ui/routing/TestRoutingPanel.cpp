@@ -189,6 +189,7 @@ void RoutingPanelTest::saysWhatWillProbablyBeLate()
     }
     bench.desk.reset(std::move(all));
     const cases::PaceBook pace(bench.desk);
+    QTRY_COMPARE(pace.pace().size(), std::size_t(20));
     bench.place.pace = &pace;
     RoutingPanel panel(bench.place);
     bench.selection.selectCase(CaseId(99));

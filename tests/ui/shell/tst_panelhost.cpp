@@ -135,6 +135,44 @@ void PanelHostTest::aNewPanelJoinsAnOldLayout() {
     QTRY_VERIFY(desk.host.dock(QStringLiteral("people"))->isVisible());
 }
 
+void PanelHostTest::aPanelIsMadeWhenItIsFirstShown() {
+    Desk desk;
+    const QString outbox = QStringLiteral("outbox");
+    QVERIFY(desk.host.panelIds().contains(outbox));
+    QCOMPARE(desk.host.info(outbox).title, QStringLiteral("Outbox"));
+    QVERIFY(!desk.host.madePanel(outbox));
+    QVERIFY(desk.host.madePanel(QStringLiteral("map")));
+    QVERIFY(!desk.host.panel(QStringLiteral("no such panel")));
+    // Any way in, also one that goes past the host.
+    desk.host.dock(outbox)->show();
+    QVERIFY(desk.host.madePanel(outbox));
+    QTRY_VERIFY(desk.host.dock(outbox)->widget()->isVisible());
+    QVERIFY(desk.host.dock(outbox)->titleBarWidget()->isVisible());
+    const auto* made = desk.host.madePanel(outbox);
+    desk.host.showPanel(outbox, false);
+    desk.host.focusPanel(outbox);
+    QCOMPARE(desk.host.panel(outbox), made);
+}
+
+void PanelHostTest::aSavedLayoutMakesWhatItShows() {
+    QByteArray saved;
+    QRect at;
+    {
+        Desk desk;
+        desk.host.showPanel(QStringLiteral("outbox"), true);
+        QTRY_COMPARE(desk.at("outbox").top(), desk.at("lanes").top());
+        at = desk.at("outbox");
+        saved = desk.host.layoutState();
+    }
+    Desk desk;
+    QVERIFY(!desk.host.madePanel(QStringLiteral("outbox")));
+    QVERIFY(desk.host.restoreLayout(saved));
+    QVERIFY(desk.host.madePanel(QStringLiteral("outbox")));
+    QTRY_VERIFY(qAbs(desk.at("outbox").left() - at.left()) <= 2);
+    QVERIFY(qAbs(desk.at("outbox").width() - at.width()) <= 2);
+    QVERIFY(desk.host.dock(QStringLiteral("outbox"))->widget()->isVisible());
+}
+
 void PanelHostTest::maximiseAndBack() {
     Desk desk;
     const QRect before = desk.at("map");

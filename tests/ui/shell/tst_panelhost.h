@@ -13,6 +13,8 @@ private Q_SLOTS:
     void corruptLayoutFallsBackToDefault();
     void layoutWithoutAnyPanelFallsBack();
     void aNewPanelJoinsAnOldLayout();
+    void aPanelIsMadeWhenItIsFirstShown();
+    void aSavedLayoutMakesWhatItShows();
     void maximiseAndBack();
     void lockHoldsPanels();
     void focusCyclesInReadingOrder();

@@ -1,20 +1,17 @@
 #include "ui/map/panel/MapModel.h"
 
 #include "geo/Mercator.h"
-#include "ui/cases/CaseWords.h"
 
 #include <algorithm>
-#include <tuple>
-#include <unordered_map>
 
 namespace zs::map {
 
 namespace {
 
 constexpr int kPeopleMs = 200;
-constexpr int kCasesMs = 100; // all marks anew: at 100,000 cases some ms, so not with every event
+constexpr int kCasesMs = 100;
+constexpr std::chrono::milliseconds kReading{6}; ///< of a new picture in one turn of the event loop
 constexpr int kClockMs = 5000;
-constexpr double kSamePlace = 2e5; ///< cells a degree: about half a metre
 
 kit::Freshness freshnessOf(Millis age)
 {
@@ -32,12 +29,6 @@ kit::Fill fillOf(session::Activity activity)
     case session::Activity::OnScene: return kit::Fill::Full;
     }
     return kit::Fill::None;
-}
-
-std::uint64_t cellOf(GeoPoint place)
-{
-    const auto cell = [](double v) { return static_cast<std::uint32_t>(static_cast<std::int64_t>(v * kSamePlace)); };
-    return static_cast<std::uint64_t>(cell(place.lat)) << 32 | cell(place.lon);
 }
 
 } // namespace
@@ -66,71 +57,39 @@ std::vector<Mark> peopleMarks(const domain::City& city, const session::CaseStore
     return marks;
 }
 
-CaseMarks caseMarks(const session::CaseStore& store, const domain::WorkCalendar& calendar, TimePoint now, CaseId shown)
-{
-    CaseMarks out;
-    struct Stack { std::size_t mark; kit::Symbol symbol; int count; };
-    std::unordered_map<std::uint64_t, Stack> stacks;
-    stacks.reserve(store.size());
-    const auto need = [&](const kit::Symbol& s, std::uint64_t id) {
-        return std::tuple(id == shown.value, s.attention, s.ring);
-    };
-    for (std::size_t i = 0; i < store.size(); ++i) {
-        const domain::Case& state = store.row(i);
-        if (!state.isOpen()) {
-            ++out.closed;
-            continue;
-        }
-        ++out.open;
-        kit::Symbol s = cases::CaseWords::symbol(state, cases::CaseWords::nextLimit(state, calendar, now).attention,
-                                                store.isPending(state.id) ? kit::Pending::Yes : kit::Pending::No);
-        s.backdrop = kit::Backdrop::Map;
-        const auto [at, isNew] = stacks.try_emplace(cellOf(state.place), Stack{out.marks.size(), s, 1});
-        if (isNew) {
-            const auto w = geo::toWorld(state.place);
-            out.marks.push_back({w.x, w.y, state.id.value, kit::symbolCode(s)});
-            continue;
-        }
-        Stack& stack = at->second;
-        Mark& mark = out.marks[stack.mark];
-        ++stack.count;
-        if (need(s, state.id.value) > need(stack.symbol, mark.id)) {
-            stack.symbol = s;
-            mark.id = state.id.value;
-        }
-        stack.symbol.badge = stack.count;
-        mark.symbol = kit::symbolCode(stack.symbol);
-    }
-    return out;
-}
-
 MapModel::MapModel(const cases::Desk& desk, QObject* parent) : QObject(parent), m_desk(desk)
 {
     m_peopleTimer.setSingleShot(true);
     m_peopleTimer.setInterval(kPeopleMs);
     m_caseTimer.setSingleShot(true);
-    m_caseTimer.setInterval(kCasesMs);
     m_clock.setInterval(kClockMs);
     connect(&m_peopleTimer, &QTimer::timeout, this, &MapModel::sendPeople);
-    connect(&m_caseTimer, &QTimer::timeout, this, &MapModel::sendCases);
+    connect(&m_caseTimer, &QTimer::timeout, this, &MapModel::workOnCases);
     const auto people = [this] { if (!m_peopleTimer.isActive()) m_peopleTimer.start(); };
-    const auto events = [this] { if (!m_caseTimer.isActive()) m_caseTimer.start(); };
-    connect(&m_clock, &QTimer::timeout, this, [=] { people(); events(); });
+    connect(&m_clock, &QTimer::timeout, this, [this, people] {
+        people();
+        changed({}); // what time alone changes
+    });
     connect(&desk, &cases::Desk::peopleMoved, this, people);
-    // A case that changes hands changes what its person does.
-    connect(&desk, &cases::Desk::casesReset, this, [=] { people(); events(); });
-    connect(&desk, &cases::Desk::casesChanged, this, [=] { people(); events(); });
-    connect(&desk, &cases::Desk::casesAppended, this, events);
-    connect(&desk, &cases::Desk::outboxChanged, this, events);
+    connect(&desk, &cases::Desk::casesReset, this, [this, people] {
+        people();
+        restart();
+    });
+    connect(&desk, &cases::Desk::calendarChanged, this, &MapModel::restart);
+    connect(&desk, &cases::Desk::casesChanged, this, [this, people](const std::vector<std::uint32_t>& rows) {
+        people(); // a case that changes hands changes what its person does
+        changed(rows);
+    });
+    connect(&desk, &cases::Desk::casesAppended, this, [this] { changed({}); });
     m_clock.start();
+    restart();
 }
 
 void MapModel::setSelectedCase(CaseId id)
 {
-    if (id == m_selected)
-        return;
-    m_selected = id;
-    sendCases();
+    m_marks.setShown(m_desk.cases(), id);
+    if (m_isWhole)
+        sendCases(); // at once: somebody has just pressed a key
 }
 
 void MapModel::resend()
@@ -146,12 +105,38 @@ void MapModel::sendPeople()
     Q_EMIT peopleReady(std::move(marks));
 }
 
-void MapModel::sendCases()
+void MapModel::restart()
 {
-    auto made = caseMarks(m_desk.cases(), m_desk.calendar(), m_desk.serverNow(), m_selected);
-    m_open = made.open;
-    m_closed = made.closed;
-    Q_EMIT casesReady(std::move(made.marks));
+    m_marks.restart();
+    m_isWhole = false;
+    m_changed.clear();
+    m_caseTimer.start(0);
 }
+
+void MapModel::changed(std::span<const std::uint32_t> rows)
+{
+    m_changed.insert(m_changed.end(), rows.begin(), rows.end());
+    if (!m_caseTimer.isActive())
+        m_caseTimer.start(kCasesMs);
+}
+
+void MapModel::workOnCases()
+{
+    const session::CaseStore& store = m_desk.cases();
+    const TimePoint now = m_desk.serverNow();
+    std::ranges::sort(m_changed);
+    const auto twice = std::ranges::unique(m_changed);
+    m_changed.erase(twice.begin(), twice.end());
+    m_marks.change(store, m_changed, now);
+    m_changed.clear();
+    m_marks.tick(store, now);
+    m_isWhole = m_marks.read(store, now, kReading);
+    if (m_isWhole)
+        sendCases();
+    else
+        m_caseTimer.start(0); // the rest with the next turn; what is drawn stays until it's whole
+}
+
+void MapModel::sendCases() { Q_EMIT casesReady(m_marks.marks()); }
 
 } // namespace zs::map

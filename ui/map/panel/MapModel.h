@@ -3,10 +3,12 @@
 
 #include "ui/cases/Desk.h"
 #include "ui/map/MapSurface.h"
+#include "ui/map/panel/CaseMarks.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <span>
 #include <vector>
 
 namespace zs::map {
@@ -15,17 +17,8 @@ namespace zs::map {
 std::vector<Mark> peopleMarks(const domain::City& city, const session::CaseStore& store,
                               const session::PeopleStore& people, TimePoint now);
 
-struct CaseMarks {
-    std::vector<Mark> marks;
-    std::size_t open = 0;      ///< cases these stand for
-    std::size_t closed = 0;    ///< finished ones, which aren't drawn
-};
-/// Open cases. Of several at one place the one that needs somebody most stands for all, with their number; `shown`
-/// (may be none) is drawn in any case.
-CaseMarks caseMarks(const session::CaseStore& store, const domain::WorkCalendar& calendar, TimePoint now, CaseId shown);
-
-/// Watches a desk and hands on marks: people at most five times a second, cases once a batch; attention and fading
-/// go on when nothing arrives.
+/// Watches a desk and hands on marks: people at most five times a second, cases at most ten times and only what changed is
+/// worked out anew; attention and fading go on when nothing arrives. A new picture is read some ms a turn of the event loop.
 class MapModel final : public QObject {
     Q_OBJECT
 public:
@@ -37,8 +30,8 @@ public:
     void resend();
 
     std::size_t peopleShown() const { return m_people; }
-    std::size_t casesShown() const { return m_open; }
-    std::size_t casesHidden() const { return m_closed; }
+    std::size_t casesShown() const { return m_marks.open(); }
+    std::size_t casesHidden() const { return m_marks.closed(); }
 
 Q_SIGNALS:
     void peopleReady(std::vector<zs::map::Mark> people);
@@ -46,12 +39,17 @@ Q_SIGNALS:
 
 private:
     void sendPeople();
+    void restart();
+    void changed(std::span<const std::uint32_t> rows);
+    void workOnCases();
     void sendCases();
 
     const cases::Desk& m_desk;
-    CaseId m_selected;
+    CaseMarks m_marks;
+    bool m_isWhole = false; ///< every case of the desk is in the marks
+    std::vector<std::uint32_t> m_changed; ///< rows that changed since the marks were worked out
     QTimer m_peopleTimer, m_caseTimer, m_clock;
-    std::size_t m_people = 0, m_open = 0, m_closed = 0;
+    std::size_t m_people = 0;
 };
 
 } // namespace zs::map
