@@ -115,7 +115,7 @@ private Q_SLOTS:
         QCOMPARE(v.duties, 9); // period, sheet, 2 nights, 2 consultations, campaign, its sheet, catalogue
         QCOMPARE(v.references, 1);
         QCOMPARE(v.head, b.committer->head().chain);
-        QCOMPARE(b.journal->openReader().value()->reference(ReferenceKind::Catalogue, 2).value().value(), std::string("{}"));
+        QCOMPARE(b.journal->openReader().value()->reference(ReferenceKind::Catalogue, 1).value().value(), std::string("{}"));
         QVERIFY(!b.journal->openReader().value()->reference(ReferenceKind::Calendar, 2).value());
     }
 

@@ -46,7 +46,7 @@ private Q_SLOTS:
         };
         const DayNumber today = dayNumber(g.clock.now(), std::chrono::minutes(480));
         const Subject fresh{SubjectKind::SensitivePeriod, 0}, sheet{SubjectKind::ZeroReport, sheetNumber({1, 0, TownId(1)})};
-        const OpenPeriod open{{"两会", "", today, today + 3, 18 * 60, {}}};
+        const OpenPeriod open{{"两会", "", today, today + 3, 24 * 60, {}}};
         QCOMPARE(post(field, fresh, open)->status, 403); // it says who may
         const auto opened = post(console, fresh, open);
         QVERIFY2(opened->status == 200, opened->body.c_str());

@@ -58,7 +58,7 @@ void fillLife(SampleDesk& desk)
     life.at(398, minutes(31), ReportIn{police, "巡逻组到场"}, "gongan-03", Role::Agency);
     life.at(398, minutes(28), StandDown{urban, "不涉及市容"});
     // The ladder: not answered in time; answered; still within its time.
-    life.at(398, minutes(38), Supervise{SupervisionRung::Reminder, housing, inMinutes(15), "到场时限将到"});
+    life.at(398, minutes(38), Supervise{SupervisionRung::Reminder, housing, inMinutes(15), "到场时限将到"}, "du.ban");
     life.at(377, hours(30), Supervise{SupervisionRung::Reminder, labour, inMinutes(240), "办结已迟"});
     life.at(377, hours(27), AnswerSupervision{labour, "约企业周一面谈"}, "renshe-02", Role::Agency);
     life.at(377, hours(20), Supervise{SupervisionRung::Urge, labour, inMinutes(240), "仍未办结"});
