@@ -2,39 +2,11 @@
 
 #include "tests/ui/map/MapFixture.h"
 
-#include <QContextMenuEvent>
-#include <QDragEnterEvent>
-#include <QMimeData>
 #include <QSignalSpy>
 
 #include <cmath>
 
 namespace zs::map::test {
-
-namespace {
-
-constexpr GeoPoint kPersonAt{113.835, 22.995}, kCaseAt{113.86, 22.995};
-constexpr std::uint64_t kPerson = 7, kCase = 412;
-
-class Target final : public MapDropTarget {
-public:
-    bool accepts(const QMimeData& data) const override { return data.hasFormat(QStringLiteral("application/x-test")); }
-    bool dragOver(const QMimeData&, const Hit& hit, QPoint) override
-    {
-        over.push_back(hit);
-        return hit.kind == Hit::Kind::Person;
-    }
-    void dragLeft() override { ++left; }
-    bool drop(const QMimeData&, const Hit& hit) override
-    {
-        dropped.push_back(hit);
-        return true;
-    }
-    std::vector<Hit> over, dropped;
-    int left = 0;
-};
-
-} // namespace
 
 SurfaceContract::SurfaceContract() = default;
 SurfaceContract::~SurfaceContract() = default;
@@ -271,87 +243,6 @@ void SurfaceContract::mutedGridsChangeThePicture()
     QVERIFY(differing(plain, picture()) > 100);
     m_surface->setEmphasis({});
     QCOMPARE(differing(plain, picture()), 0);
-}
-
-void SurfaceContract::keysPanAndZoom()
-{
-    QWidget* keys = receiver(*m_surface);
-    const Camera before = m_surface->camera();
-    QTest::keyClick(keys, Qt::Key_Right);
-    QTRY_VERIFY_WITH_TIMEOUT(m_surface->camera().centre.lon > before.centre.lon, patience());
-    QTest::keyClick(keys, Qt::Key_Left);
-    QTRY_VERIFY_WITH_TIMEOUT(std::abs(m_surface->camera().centre.lon - before.centre.lon) < 1e-6, patience());
-    QTest::keyClick(keys, Qt::Key_Down);
-    QTRY_VERIFY_WITH_TIMEOUT(m_surface->camera().centre.lat < before.centre.lat, patience());
-    QTest::keyClick(keys, Qt::Key_Plus);
-    QTRY_VERIFY_WITH_TIMEOUT(m_surface->camera().zoom > before.zoom, patience());
-    QTest::keyClick(keys, Qt::Key_Minus);
-    QTRY_COMPARE_WITH_TIMEOUT(m_surface->camera().zoom, before.zoom, patience());
-    QTest::keyClick(keys, Qt::Key_Home);
-    QTRY_VERIFY_WITH_TIMEOUT(std::abs(m_surface->camera().centre.lon - kBounds.centre().lon) < 1e-3, patience());
-}
-
-void SurfaceContract::clickAndMenuTellWhatTheyHit()
-{
-    QWidget* mouse = receiver(*m_surface);
-    QSignalSpy clicked(m_surface.get(), &MapSurface::clicked);
-    const QPoint at = m_surface->toWidget(kPersonAt).toPoint();
-    QTest::mouseClick(mouse, Qt::LeftButton, {}, at);
-    QTRY_COMPARE_WITH_TIMEOUT(clicked.count(), 1, patience());
-    QCOMPARE(clicked.first().first().value<Hit>().id, kPerson);
-    QSignalSpy menu(m_surface.get(), &MapSurface::contextMenuAt);
-    QContextMenuEvent event(QContextMenuEvent::Mouse, at, mouse->mapToGlobal(at));
-    QCoreApplication::sendEvent(mouse, &event);
-    QTRY_COMPARE_WITH_TIMEOUT(menu.count(), 1, patience());
-    QCOMPARE(menu.first().first().value<Hit>().kind, Hit::Kind::Person);
-}
-
-void SurfaceContract::dragAsksTheTarget()
-{
-    (void)picture();
-    Target target;
-    m_surface->setDropTarget(&target);
-    QWidget* under = receiver(*m_surface);
-    QMimeData data;
-    data.setData(QStringLiteral("application/x-test"), "1");
-    const QPoint person = m_surface->toWidget(kPersonAt).toPoint(), grid = m_surface->toWidget(middleOf(4, 4)).toPoint();
-
-    QDragEnterEvent enter(grid, Qt::MoveAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(under, &enter);
-    QVERIFY(enter.isAccepted());
-    QDragMoveEvent overGrid(grid, Qt::MoveAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(under, &overGrid);
-    QVERIFY(!overGrid.isAccepted());
-    QDragMoveEvent overPerson(person, Qt::MoveAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(under, &overPerson);
-    QVERIFY(overPerson.isAccepted());
-    QCOMPARE(target.over.size(), std::size_t(2));
-    QCOMPARE(target.over[0].kind, Hit::Kind::Grid);
-    QCOMPARE(target.over[1].id, kPerson);
-    QDropEvent drop(person, Qt::MoveAction, &data, Qt::LeftButton, {});
-    QCoreApplication::sendEvent(under, &drop);
-    QCOMPARE(target.dropped.size(), std::size_t(1));
-    QCOMPARE(target.dropped[0].id, kPerson);
-
-    QCoreApplication::sendEvent(under, &enter);
-    QDragLeaveEvent leave;
-    QCoreApplication::sendEvent(under, &leave);
-    QCOMPARE(target.left, 1);
-    m_surface->setDropTarget(nullptr);
-}
-
-void SurfaceContract::dragOfOtherThingsIsRefused()
-{
-    Target target;
-    m_surface->setDropTarget(&target);
-    QMimeData data;
-    data.setText(QStringLiteral("hello"));
-    QDragEnterEvent enter(QPoint(100, 100), Qt::CopyAction, &data, Qt::LeftButton, {});
-    enter.ignore();
-    QCoreApplication::sendEvent(receiver(*m_surface), &enter);
-    QVERIFY(!enter.isAccepted());
-    QVERIFY(target.over.empty());
-    m_surface->setDropTarget(nullptr);
 }
 
 void SurfaceContract::saysWhenItIsReady()

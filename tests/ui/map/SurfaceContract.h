@@ -9,6 +9,10 @@
 
 namespace zs::map::test {
 
+/// What every test of the contract finds on the map.
+inline constexpr GeoPoint kPersonAt{113.835, 22.995}, kCaseAt{113.86, 22.995};
+inline constexpr std::uint64_t kPerson = 7, kCase = 412;
+
 class SurfaceContract : public testkit::TestCase {
     Q_OBJECT
 public:
@@ -50,6 +54,10 @@ private Q_SLOTS:
     void clickAndMenuTellWhatTheyHit();
     void dragAsksTheTarget();
     void dragOfOtherThingsIsRefused();
+    void hoverTellsWhatIsUnderThePointer();
+    void wheelZoomsAroundThePointer();
+    void aDragPansAndIsNoClick();
+    void aReleaseThatNobodySawEndsThePan();
     void saysWhenItIsReady();
 
 private:

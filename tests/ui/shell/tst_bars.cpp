@@ -117,11 +117,11 @@ void BarsTest::slotShortensTheDetailFirst() {
     ThemeManager themes(zs::test::themes());
     themes.applyTo(*qApp);
     AlarmSlot bar(themes);
-    bar.resize(1200, 40);
+    bar.resize(1400, 40); // a good part less than the 1,920 px of a desk
     AlarmView view;
     view.state = AlarmState::Offline;
     view.word = QStringLiteral("Gateway unreachable");
-    view.headline = QStringLiteral("You see the data of 08:41. Dispatching goes on: commands are kept here and sent later.");
+    view.headline = QStringLiteral("You see the data of 03-02 08:41. Dispatching goes on: commands are kept here and sent when the link is back.");
     view.detail = QString(200, QLatin1Char('x'));
     view.trailing = QStringLiteral("try 3, next in 8 s");
     view.actions = {{QStringLiteral("reconnect"), QStringLiteral("Reconnect now")}};

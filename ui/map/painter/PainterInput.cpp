@@ -12,6 +12,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace zs::map {
 
@@ -55,6 +56,12 @@ void PainterSurface::mousePressEvent(QMouseEvent* event)
 void PainterSurface::mouseMoveEvent(QMouseEvent* event)
 {
     const QPointF at = event->position();
+    if (m_pressed && !(event->buttons() & Qt::LeftButton)) {
+        // Somebody else got the release (a menu, another window): the hand is off.
+        m_pressed = false;
+        if (std::exchange(m_panning, false))
+            unsetCursor();
+    }
     if (!m_pressed) {
         Q_EMIT hovered(hitTest(at), at.toPoint());
         return;
