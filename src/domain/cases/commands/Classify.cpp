@@ -16,7 +16,8 @@ tl::expected<Classified, Rejection> decide(const Case& state, const Classify& co
     const Matter* matter = context.city.matter(command.matter);
     if (!matter)
         return refuse("matter.unknown", "事项目录里没有这一项。", "The catalogue has no such matter.");
-    return Classified{command.matter, matter->kind, command.priority, withReportLimit(matter->limits)};
+    const TimeLimits limits = command.priority == Priority::Urgent ? urgentLimits(matter->limits) : withReportLimit(matter->limits);
+    return Classified{command.matter, matter->kind, command.priority, limits};
 }
 
 void evolve(Case& state, const Classified& event, TimePoint at, const std::string&)
