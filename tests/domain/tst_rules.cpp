@@ -443,6 +443,26 @@ private Q_SLOTS:
         c = step(c, desk, Note{"回电"});
         QCOMPARE(code(c, desk, Note{"回电"}), std::string("note.many"));
     }
+
+    void whatIsClassifiedAsUrgentHasMinutes()
+    {
+        const Case usual = after({walkIn, asDispute}), urgent = after({Classify{MatterId(1), Priority::Urgent}}, usual);
+        QCOMPARE(usual.limits.response, (LimitSpan{15, LimitUnit::Minutes}));
+        QCOMPARE(urgent.limits.response, (LimitSpan{5, LimitUnit::Minutes}));
+        QCOMPARE(urgent.limits.acceptance, (LimitSpan{10, LimitUnit::Minutes}));
+        QCOMPARE(urgent.limits.onScene, (LimitSpan{30, LimitUnit::Minutes}));
+        QCOMPARE(urgent.limits.report, usual.limits.report);
+        QCOMPARE(after({asDispute}, urgent).limits, usual.limits); // classified anew: the matter's own again
+        city.matters[0].limits.response = {3, LimitUnit::Minutes};
+        QCOMPARE(after({walkIn, Classify{MatterId(1), Priority::Urgent}}).limits.response, (LimitSpan{3, LimitUnit::Minutes}));
+        city.matters[0].limits.response = {15, LimitUnit::Minutes};
+    }
+    void anEscalationLeavesTheClocks()
+    {
+        const Case c = after({walkIn, asDispute}), up = step(c, desk, Escalate{Level::City, "跨镇"});
+        QCOMPARE(up.limits, c.limits);
+        QCOMPARE(up.clockAt, c.clockAt);
+    }
 };
 
 QTEST_APPLESS_MAIN(RulesTest)

@@ -47,6 +47,9 @@ tl::expected<Classified, Rejection> decide(const Case& state, const Classify& co
     auto classified = byCatalogue(state, *matter, context);
     if (classified && command.priority)
         classified->priority = *command.priority;
+    // What is urgent, by the rule or by whoever takes the call, never has slower first steps than an urgent matter's.
+    if (classified && classified->priority == Priority::Urgent)
+        classified->limits = urgentLimits(classified->limits);
     return classified;
 }
 

@@ -7,20 +7,6 @@
 
 namespace zs::domain {
 
-namespace {
-
-/// What stays with the police is an emergency: confirmed in 10 minutes, on the spot in 30, as urgent matters are. How long the
-/// rest may take stays as it was set.
-TimeLimits emergencyLimits(TimeLimits limits)
-{
-    limits.response = {5, LimitUnit::Minutes};
-    limits.acceptance = {10, LimitUnit::Minutes};
-    limits.onScene = {30, LimitUnit::Minutes};
-    return withReportLimit(limits);
-}
-
-} // namespace
-
 tl::expected<PoliceRuled, Rejection> decide(const Case& state, const RulePolice& command, const Context& context)
 {
     if (auto bad = mustBeActive(state))
@@ -38,7 +24,7 @@ tl::expected<PoliceRuled, Rejection> decide(const Case& state, const RulePolice&
     if (police == context.city.agencies.end())
         return refuse("police.none", "单位名录里没有公安。", "The list of agencies holds no police.");
     return PoliceRuled{PoliceRuling::StaysWithPolice, command.nature, command.urgency, police->id,
-                       emergencyLimits(state.limits), command.reason};
+                       urgentLimits(state.limits), command.reason};
 }
 
 void evolve(Case& state, const PoliceRuled& event, TimePoint at, const std::string&)

@@ -187,6 +187,18 @@ TimeLimits withReportLimit(TimeLimits limits)
     return limits;
 }
 
+TimeLimits urgentLimits(TimeLimits limits)
+{
+    const auto atMost = [](LimitSpan& span, std::uint32_t minutes) {
+        if (span.isNone() || span.unit != LimitUnit::Minutes || span.amount > minutes)
+            span = {minutes, LimitUnit::Minutes};
+    };
+    atMost(limits.response, 5);
+    atMost(limits.acceptance, 10);
+    atMost(limits.onScene, 30);
+    return withReportLimit(limits);
+}
+
 std::optional<Rejection> checkForm(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
                                    std::string_view enName)
 {

@@ -58,6 +58,9 @@ Rejection unknownParent(); ///< of a merge
 TimeLimits standardLimits();
 /// A matter's limits, with a report limit in any case: no open case is without a clock.
 TimeLimits withReportLimit(TimeLimits limits);
+/// Of what is urgent, by its matter, by who classified it or by the 110 rule: response within 5 minutes, accepted within 10, on scene
+/// within 30, or sooner where the matter says so. How long the rest may take stays the matter's.
+TimeLimits urgentLimits(TimeLimits limits);
 
 /// Text from outside: UTF-8, no control characters, between min and max code points.
 std::optional<Rejection> checkForm(std::string_view text, std::size_t min, std::size_t max, std::string_view zhName,
