@@ -97,7 +97,7 @@ void SuggestCommandTest::appendCase(gateway::JournalWriter& writer, int i, Agenc
     };
     append(Received{noise ? CaseKind::Dispute : CaseKind::Hazard, Channel::WalkIn, noise ? "夜间施工噪声" : "楼道堆放杂物",
                     noise ? "工地打桩声音很大" : "消防通道被占用", {113.5, 22.9}, grid, Priority::Normal, {"欧阳*", "138****5678"}});
-    append(Classified{MatterId(noise ? 1 : 2), noise ? CaseKind::Dispute : CaseKind::Hazard, Priority::Normal, {}});
+    append(Classified{MatterId(noise ? 1 : 2), noise ? CaseKind::Dispute : CaseKind::Hazard, Priority::Normal, {}, {}});
     append(Routed{noise ? noiseTo : AgencyId(1), {}, {}});
     append(Accepted{});
 }

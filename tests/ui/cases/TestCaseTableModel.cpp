@@ -230,7 +230,7 @@ void CaseTableModelTest::stormEqualsAPlainSort()
         case 3: bench.desk.stream(id, domain::Finished{person, domain::Outcome::Resolved, "办妥"}); break;
         case 4:
             bench.desk.stream(id, domain::Classified{city.matters[any(12)].id, domain::CaseKind::Dispute,
-                                                     domain::Priority::High, city.matters[any(12)].limits});
+                                                     domain::Priority::High, city.matters[any(12)].limits, {}});
             break;
         case 5:
             bench.desk.stream(CaseId(bench.desk.cases().size() + 1),
