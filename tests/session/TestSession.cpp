@@ -325,7 +325,7 @@ void TestSession::aMissingCertificateIsRefused()
     QVERIFY(QFile::copy(key, late));
     desk->reconnectNow();
     QTRY_VERIFY(desk.isOnlineAt(2));
-    QCOMPARE(desk.confirmed.size(), std::size_t{1});
+    QTRY_COMPARE(desk.confirmed.size(), std::size_t{1});
 }
 
 void TestSession::timelines()
