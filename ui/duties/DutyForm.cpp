@@ -11,6 +11,7 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <QVBoxLayout>
@@ -113,6 +114,8 @@ DutyForm::DutyForm(const cases::Workplace& place, Ask ask, QWidget* parent)
     all->addLayout(end);
     connect(m_ok, &QPushButton::clicked, this, &DutyForm::submit);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    auto* send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this); // before a field keeps the key to itself
+    connect(send, &QShortcut::activated, this, &DutyForm::submit);
     connect(&place.desk, &cases::Desk::dutiesChanged, this, &DutyForm::revise);
     revise();
 }
