@@ -191,7 +191,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>%1 tasks are overdue</source>
+        <source>Overdue tasks: %1</source>
         <translation>%1 项任务超期</translation>
     </message>
     <message>
@@ -700,6 +700,18 @@
     <message>
         <source>To follow up, a line each (&quot;agency: what&quot;)</source>
         <translation>待跟进，一行一项（可写“单位：事项”）</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Cases and note</source>
+        <translation>事件与说明</translation>
     </message>
 </context>
 <context>

@@ -58,7 +58,7 @@ void ApprovalBook::readTasks()
             w.caseId = task.caseId;
             w.kind = Kind::Task;
             w.who = cases::CaseWords::agency(m_place, task.agency);
-            w.since = domain::startOf(task.due, m_place.desk.city().utcOffset);
+            w.since = domain::startOf(task.due + 1, m_place.desk.city().utcOffset);
             w.task = {meeting->number, static_cast<std::uint16_t>(i), QString::fromStdString(task.what)};
             const auto checked = m_place.desk.check({domain::SubjectKind::Consultation, meeting->number},
                                                     domain::FinishTask{{w.task->index, cases::typed}});

@@ -23,7 +23,7 @@ struct Waiting {
     Kind kind = Kind::Request;
     std::optional<domain::Request> request; ///< of Kind::Request
     QString who;        ///< who asked, or who has to do it next
-    TimePoint since{};
+    TimePoint since{}; ///< of a task: the end of the day on which it is due
     domain::Limit limit; ///< of FollowUp and Mediation: by when
     struct TaskOf {
         std::uint64_t consultation = 0;

@@ -168,7 +168,7 @@ std::vector<SheetRow> ApprovalPanel::rows() const
         RowContent what = cell(Change::what(m_place, *w), w->mine.legal ? Tone::Primary : Tone::Tertiary);
         what.icon = w->mine.legal ? Change::icon(*w) : QStringLiteral("lock");
         RowContent since;
-        since.trailing = CaseWords::clock(m_place, w->since, now);
+        since.trailing = w->kind == Kind::Task ? CaseWords::until(m_place, w->since, now) : CaseWords::clock(m_place, w->since, now);
         since.trailingTone = Tone::Secondary;
         if ((w->kind == Kind::FollowUp || w->kind == Kind::Mediation) && w->limit.state != domain::LimitState::NoLimit) {
             const kit::LimitView view = CaseWords::view(w->limit, now);

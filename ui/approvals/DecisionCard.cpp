@@ -99,7 +99,7 @@ void DecisionCard::refresh()
     m_head->setText(CaseWords::number(state->id) + QStringLiteral("  ") + QString::fromStdString(state->title) + QStringLiteral("  ")
                     + Change::what(m_place, *m_waiting));
     const QString since = CaseWords::clock(m_place, m_waiting->since, now);
-    m_who->setText(m_waiting->kind == Kind::Task     ? tr("Owed by %1, due %2").arg(m_waiting->who, since.section(u' ', 0, 0))
+    m_who->setText(m_waiting->kind == Kind::Task     ? tr("Owed by %1, due %2").arg(m_waiting->who, CaseWords::until(m_place, m_waiting->since, now))
                    : state->isOpen() && m_waiting->kind != Kind::Request && m_waiting->kind != Kind::Police
                        ? tr("With %1, since %2").arg(m_waiting->who, since)
                    : m_waiting->kind == Kind::Request  ? tr("Asked by %1, %2; with %3")

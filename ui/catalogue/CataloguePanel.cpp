@@ -94,7 +94,7 @@ void CataloguePanel::build()
     m_filter->setObjectName(QStringLiteral("catalogueFilter"));
     m_tables = new QStackedWidget(this);
     m_forms = new QStackedWidget(this);
-    const std::initializer_list<int> widths[] = {{190, 130, 80, 150, 60}, {230, 70, 90, 60}, {200, 150, 60}};
+    const std::initializer_list<int> widths[] = {{164, 92, 68, 104, 56}, {220, 64, 88, 56}, {190, 120, 56}};
     for (std::size_t i = 0; i < m_pages.size(); ++i) {
         Page& page = m_pages[i];
         page.view = new QTableView(this);
@@ -136,7 +136,7 @@ void CataloguePanel::build()
     top->addWidget(m_filter, 1);
     auto* left = new QVBoxLayout(leftHalf);
     left->setSpacing(t.px(8));
-    left->setContentsMargins(t.px(12), t.px(8), 0, t.px(8));
+    left->setContentsMargins(t.px(12), t.px(8), t.px(8), t.px(8));
     left->addLayout(top);
     left->addWidget(m_tables, 1);
     left->addLayout(tools);
@@ -145,8 +145,8 @@ void CataloguePanel::build()
     auto* right = new QVBoxLayout(rightHalf);
     right->setSpacing(t.px(8));
     right->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
-    right->addWidget(m_forms, 3);
-    right->addWidget(m_effect, 2);
+    right->addWidget(m_forms, 5);
+    right->addWidget(m_effect, 3);
 
     auto* split = new QSplitter(Qt::Horizontal, this);
     split->addWidget(leftHalf);

@@ -2,17 +2,22 @@
 
 #include "ui/cases/LabelTone.h"
 
+#include <QComboBox>
 #include <QGridLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace zs::catalogue {
 
 FieldGrid::FieldGrid(const cases::Workplace& place, QWidget* parent)
-    : QWidget(parent), m_place(place), m_grid(new QGridLayout(this)), m_title(new QLabel(this))
+    : QWidget(parent), m_place(place), m_grid(new QGridLayout), m_title(new QLabel(this))
 {
     const kit::Theme& t = place.themes.theme();
-    m_grid->setContentsMargins(0, 0, t.px(8), 0);
+    auto* all = new QVBoxLayout(this); // rows keep together where there is more room
+    all->setContentsMargins(0, 0, t.px(8), 0);
+    all->addLayout(m_grid);
+    all->addStretch(1);
     m_grid->setHorizontalSpacing(t.px(12));
     m_grid->setVerticalSpacing(t.px(6));
     m_grid->setColumnStretch(1, 1);
@@ -41,6 +46,11 @@ void FieldGrid::setTitle(const QString& text)
 QLabel* FieldGrid::addField(QWidget* field, const QString& name, std::vector<std::string> faults)
 {
     field->setObjectName(name);
+    // As wide as there is room, whatever its longest item: the form never scrolls sideways.
+    if (auto* box = qobject_cast<QComboBox*>(field)) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(8);
+    }
     auto* label = new QLabel(this);
     label->setBuddy(field);
     const int line = m_grid->rowCount();

@@ -78,7 +78,7 @@ DutyDetail ConsultationSource::detail(domain::Subject subject) const
                     {tr("Invited"), agencyNames(m_place, c->invited)},
                     {tr("Attended"), agencyNames(m_place, c->attended)},
                     {tr("Conclusion"), QString::fromStdString(c->conclusion)}};
-    if (const int overdue = c->tasksIn(TaskState::Overdue, today); overdue > 0) detail.warning = tr("%1 tasks are overdue").arg(overdue);
+    if (const int overdue = c->tasksIn(TaskState::Overdue, today); overdue > 0) detail.warning = tr("Overdue tasks: %1").arg(overdue);
     detail.tableName = tr("Tasks");
     detail.table.heads = {tr("Case"), tr("Agency"), tr("Due"), tr("State"), tr("What")};
     for (const domain::Task& task : c->tasks) {

@@ -100,13 +100,13 @@ void DutyBoard::build()
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
 
-    m_boardBar = new QHBoxLayout;
-    m_dutyBar = new QHBoxLayout;
-    for (QHBoxLayout* bar : {m_boardBar, m_dutyBar}) bar->setSpacing(t.px(8));
+    m_boardBar.row = new QHBoxLayout;
+    m_dutyBar.row = new QHBoxLayout;
+    for (const Bar* bar : {&m_boardBar, &m_dutyBar}) bar->row->setSpacing(t.px(8));
     auto* left = new QVBoxLayout;
     left->setContentsMargins(t.px(12), t.px(8), t.px(8), t.px(8));
     left->setSpacing(t.px(8));
-    left->addLayout(m_boardBar);
+    left->addLayout(m_boardBar.row);
     left->addWidget(m_list, 1);
     auto* right = new QVBoxLayout;
     right->setContentsMargins(t.px(12), t.px(8), t.px(12), t.px(8));
@@ -117,7 +117,7 @@ void DutyBoard::build()
     right->addWidget(m_tableName);
     right->addWidget(m_table, 1);
     right->addWidget(m_said);
-    right->addLayout(m_dutyBar);
+    right->addLayout(m_dutyBar.row);
     auto* split = new QSplitter(Qt::Horizontal, this);
     auto *leftHalf = new QWidget(split), *rightHalf = new QWidget(split);
     leftHalf->setLayout(left);
@@ -131,7 +131,8 @@ void DutyBoard::build()
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(split);
     setFocusProxy(m_list);
-    setTabOrder(m_list, m_table);
+    m_list->installEventFilter(this);
+    m_table->installEventFilter(this);
 }
 
 void DutyBoard::changed()
@@ -145,6 +146,7 @@ void DutyBoard::changed()
 void DutyBoard::showEvent(QShowEvent* event)
 {
     if (m_isStale) changed();
+    orderTabs(); // it stands in its window now
     Panel::showEvent(event);
 }
 
@@ -175,7 +177,7 @@ void DutyBoard::refresh()
     if (currentRow >= 0) m_list->setCurrentIndex(m_items.index(currentRow, 0));
     m_isRefreshing = false;
     m_list->setAccessibleName(m_source->info().title);
-    showActions(*m_boardBar, m_source->actions({}, -1));
+    showActions(m_boardBar, m_source->actions({}, -1));
     refreshDetail();
     refreshStatus(items.empty());
 }
@@ -208,7 +210,7 @@ void DutyBoard::refreshDetail()
     m_rows.setContent(detail.table);
     if (m_rows.columnCount() != columns)
         for (int c = 0; c + 1 < m_rows.columnCount(); ++c) m_table->setColumnWidth(c, t.px(c == 0 ? 112 : 88));
-    showActions(*m_dutyBar, any ? m_source->actions(m_current, m_table->currentIndex().row()) : std::vector<DutyAction>());
+    showActions(m_dutyBar, any ? m_source->actions(m_current, m_table->currentIndex().row()) : std::vector<DutyAction>());
     QList<kit::SheetKey> keys{{QStringLiteral("J K"), tr("Next, previous one")}, {QStringLiteral("Enter"), tr("Open the case of the line")}};
     for (const DutyAction& action : allActions())
         if (!action.key.isEmpty()) keys.append({action.key.toString(QKeySequence::NativeText), QString(action.label).remove(QChar(0x2026))});
@@ -237,24 +239,51 @@ void DutyBoard::refreshStatus(bool isEmpty)
     setStatus(s);
 }
 
-void DutyBoard::showActions(QHBoxLayout& bar, const std::vector<DutyAction>& actions)
+void DutyBoard::showActions(Bar& bar, const std::vector<DutyAction>& actions)
 {
-    empty(bar);
-    bar.addStretch(1);
-    for (const DutyAction& action : actions) {
-        auto* button = new QPushButton(action.label, this);
-        button->setObjectName(action.id);
-        button->setIcon(m_place.themes.icon(action.icon));
-        if (!action.key.isEmpty()) button->setToolTip(action.key.toString(QKeySequence::NativeText));
-        if (action.ask.fields.empty()) { // a form shows its own reason
-            const auto command = action.ask.build({});
-            const auto checked = command ? m_place.desk.check(action.ask.subject, *command) : tl::expected<domain::DutyEvent, domain::Rejection>();
-            button->setEnabled(checked.has_value());
-            if (!checked) button->setToolTip(m_place.text(checked.error().sentence));
+    // The same buttons stay, so that the one with the focus keeps it when the duty changes under it.
+    if (!std::ranges::equal(bar.buttons, actions, {}, [](const QPushButton* button) { return button->objectName(); }, &DutyAction::id)) {
+        empty(*bar.row);
+        bar.buttons.clear();
+        bar.row->addStretch(1);
+        for (const DutyAction& action : actions) {
+            auto* button = new QPushButton(this);
+            button->setObjectName(action.id);
+            connect(button, &QPushButton::clicked, this, [this, id = action.id] {
+                for (const DutyAction& one : allActions())
+                    if (one.id == id) return start(one);
+            });
+            bar.row->addWidget(button);
+            bar.buttons.push_back(button);
         }
-        connect(button, &QPushButton::clicked, this, [this, action] { start(action); });
-        bar.addWidget(button);
+        orderTabs();
     }
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const DutyAction& action = actions[i];
+        QPushButton* button = bar.buttons[i];
+        button->setText(action.label);
+        button->setIcon(m_place.themes.icon(action.icon));
+        button->setToolTip(action.key.toString(QKeySequence::NativeText));
+        button->setEnabled(true);
+        if (!action.ask.fields.empty()) continue; // a form shows its own reason
+        const auto command = action.ask.build({});
+        const auto checked = command ? m_place.desk.check(action.ask.subject, *command) : tl::expected<domain::DutyEvent, domain::Rejection>();
+        button->setEnabled(checked.has_value());
+        if (!checked) button->setToolTip(m_place.text(checked.error().sentence));
+    }
+}
+
+/// As it is read: the list and what can be done with the whole board, then the duty's table and its buttons.
+void DutyBoard::orderTabs()
+{
+    QWidget* before = m_list;
+    const auto next = [&](QWidget* widget) {
+        setTabOrder(before, widget);
+        before = widget;
+    };
+    for (QPushButton* button : m_boardBar.buttons) next(button);
+    next(m_table);
+    for (QPushButton* button : m_dutyBar.buttons) next(button);
 }
 
 void DutyBoard::start(const DutyAction& action)
@@ -283,6 +312,20 @@ void DutyBoard::runAction(const QString& id)
     for (const DutyAction& action : m_source->actions({}, -1))
         if (action.id == id) start(action);
     Panel::runAction(id);
+}
+
+bool DutyBoard::eventFilter(QObject* watched, QEvent* event)
+{
+    // Letters are the board's keys; a list would search for a row that begins with them.
+    if (event->type() == QEvent::KeyPress && (watched == m_list || watched == m_table)) {
+        auto* key = static_cast<QKeyEvent*>(event);
+        const bool isLetter = !key->text().isEmpty() && key->text().at(0).isPrint() && key->key() != Qt::Key_Space;
+        if (isLetter && !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier))) {
+            keyPressEvent(key);
+            return true;
+        }
+    }
+    return Panel::eventFilter(watched, event);
 }
 
 void DutyBoard::keyPressEvent(QKeyEvent* event)

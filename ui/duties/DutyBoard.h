@@ -12,6 +12,7 @@ class QGridLayout;
 class QHBoxLayout;
 class QLabel;
 class QListView;
+class QPushButton;
 class QTableView;
 
 namespace zs::duties {
@@ -34,6 +35,7 @@ protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void build();
@@ -41,8 +43,13 @@ private:
     void changed();       ///< refreshes what is seen
     void refreshDetail();
     void refreshStatus(bool isEmpty);
-    void showActions(QHBoxLayout& bar, const std::vector<DutyAction>& actions);
+    struct Bar {
+        QHBoxLayout* row = nullptr;
+        std::vector<QPushButton*> buttons;
+    };
+    void showActions(Bar& bar, const std::vector<DutyAction>& actions);
     std::vector<DutyAction> allActions() const; ///< of the board and of the duty chosen
+    void orderTabs();
     void start(const DutyAction& action);
     void say(const QString& sentence, kit::Tone tone);
 
@@ -54,7 +61,7 @@ private:
     QListView* m_list;
     QTableView* m_table;
     QLabel *m_heading, *m_facts, *m_warning, *m_tableName, *m_said;
-    QHBoxLayout *m_boardBar, *m_dutyBar;
+    Bar m_boardBar, m_dutyBar;
     bool m_isRefreshing = false, m_isStale = false; ///< stale: it changed while nobody saw it
     QTimer m_minute;
 };

@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -113,7 +114,7 @@ DutyForm::DutyForm(const cases::Workplace& place, Ask ask, QWidget* parent)
     all->addLayout(end);
     connect(m_ok, &QPushButton::clicked, this, &DutyForm::submit);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
-    auto* send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    auto* send = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this); // before a field keeps the key to itself
     connect(send, &QShortcut::activated, this, &DutyForm::submit);
     connect(&place.desk, &cases::Desk::dutiesChanged, this, &DutyForm::revise);
     revise();
@@ -147,6 +148,7 @@ QWidget* DutyForm::make(const Field& field)
     case FieldKind::Number: {
         auto* number = new QSpinBox(this);
         number->setRange(0, field.maximum);
+        number->setButtonSymbols(QAbstractSpinBox::NoButtons); // arrow keys do it
         number->setValue(field.value.toInt());
         m_read[field.key] = [number] { return QVariant(number->value()); };
         connect(number, &QSpinBox::valueChanged, this, &DutyForm::revise);
@@ -154,6 +156,7 @@ QWidget* DutyForm::make(const Field& field)
     }
     case FieldKind::Day: {
         auto* day = new QDateEdit(field.value.toDate(), this);
+        day->setButtonSymbols(QAbstractSpinBox::NoButtons);
         day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
         m_read[field.key] = [day] { return QVariant(day->date()); };
         connect(day, &QDateEdit::dateChanged, this, &DutyForm::revise);
@@ -161,6 +164,7 @@ QWidget* DutyForm::make(const Field& field)
     }
     case FieldKind::Minute: {
         auto* time = new QTimeEdit(QTime(0, 0).addSecs(field.value.toInt() * 60), this);
+        time->setButtonSymbols(QAbstractSpinBox::NoButtons);
         time->setDisplayFormat(QStringLiteral("HH:mm"));
         m_read[field.key] = [time] { return QVariant(QTime(0, 0).secsTo(time->time()) / 60); };
         connect(time, &QTimeEdit::timeChanged, this, &DutyForm::revise);
@@ -209,6 +213,13 @@ void DutyForm::revise()
     m_ok->setEnabled(legal);
     m_verdict->setText(why);
     cases::setTone(*m_verdict, m_place.themes.theme(), kit::Tone::Warn);
+}
+
+void DutyForm::keyPressEvent(QKeyEvent* event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && event->modifiers().testFlag(Qt::ControlModifier)) return submit();
+    QDialog::keyPressEvent(event);
 }
 
 void DutyForm::submit()

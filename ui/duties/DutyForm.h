@@ -80,6 +80,9 @@ public:
 Q_SIGNALS:
     void submitted(const QString& verb);
 
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
 private:
     QWidget* make(const Field& field);
     void revise();

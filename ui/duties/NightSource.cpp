@@ -104,7 +104,8 @@ DutyDetail NightSource::detail(domain::Subject subject) const
                     {tr("Summary"), QString::fromStdString(visit->summary)}};
     // What is still to be done first, then what was seen: one table, so that nothing goes when the visit is closed.
     detail.tableName = visit->followUps.empty() ? tr("Places seen") : tr("To follow up, and places seen");
-    detail.table.heads = {tr("At, until"), tr("Place, agency"), tr("Grid"), tr("Findings, state"), tr("Cases and note, what")};
+    if (visit->followUps.empty()) detail.table.heads = {tr("At"), tr("Place"), tr("Grid"), tr("Findings"), tr("Cases and note")};
+    else detail.table.heads = {tr("At, until"), tr("Place, agency"), tr("Grid"), tr("Findings, state"), tr("Cases and note, what")};
     for (const auto& f : visit->followUps)
         detail.table.rows.push_back({{tr("until %1").arg(DutyWords::shortDay(f.due))}, {DutyWords::agency(m_place, f.agency)}, {QString()},
             f.isDone() ? TableCell{tr("done"), Tone::Ok} : f.isOverdue(today) ? TableCell{tr("overdue"), Tone::Alarm} : TableCell{tr("open"), Tone::Secondary},

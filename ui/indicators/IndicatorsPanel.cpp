@@ -91,8 +91,7 @@ IndicatorsPanel::IndicatorsPanel(const cases::Workplace& place, QWidget* parent)
     all->addWidget(parts, 1);
     all->addWidget(footer);
     setFocusProxy(m_view);
-    setTabOrder(m_periods, m_dates);
-    setTabOrder(m_dates, m_dimensions);
+    setTabOrder(m_periods, m_dimensions);
     setTabOrder(m_dimensions, m_view);
     setTabOrder(m_view, m_breakdown);
     setTabOrder(m_breakdown, m_explanation);

@@ -80,6 +80,29 @@ void paintFocus(QPainter& painter, const QRectF& rect, const Theme& theme) {
     painter.restore();
 }
 
+namespace {
+
+/// A box that is seen in both themes, and a tick in it.
+void paintCheck(QPainter& painter, const QRectF& rect, QStyle::State state, const Theme& theme) {
+    const qreal side = qMin(rect.width(), rect.height()) - theme.px(2);
+    const QRectF box(rect.center() - QPointF(side, side) / 2, QSizeF(side, side));
+    const bool on = state & QStyle::State_On, enabled = state & QStyle::State_Enabled;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(enabled ? theme.line.control : theme.line.subtle, qMax(1, theme.px(1))));
+    painter.setBrush(theme.surface.inset);
+    painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
+    if (on) {
+        QPen tick(enabled ? theme.text.primary : theme.text.tertiary, qMax(2, theme.px(2)), Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin);
+        painter.setPen(tick);
+        const auto at = [&](qreal x, qreal y) { return box.topLeft() + QPointF(x, y) * side; };
+        painter.drawPolyline(QPolygonF{at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.3)});
+    }
+    painter.restore();
+}
+
+} // namespace
+
 Style::Style() : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion"))) {}
 
 void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -88,6 +111,10 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
         // The whole button or row, not Qt's rectangle inside the padding.
         const bool whole = widget && (widget->inherits("QAbstractButton"));
         paintFocus(*painter, whole ? QRectF(widget->rect()) : QRectF(option->rect), m_theme);
+        return;
+    }
+    if (element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck) {
+        paintCheck(*painter, QRectF(option->rect), option->state, m_theme);
         return;
     }
     QProxyStyle::drawPrimitive(element, option, painter, widget);
