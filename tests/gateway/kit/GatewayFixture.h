@@ -1,6 +1,7 @@
 // A gateway to test against: in this process, or zhongshud as a child.
 #pragma once
 
+#include "base/Result.h" // before StrongId.h: moc can't begin with <compare>
 #include "gateway/Gateway.h"
 #include "tests/gateway/kit/Client.h"
 #include "tests/gateway/kit/TinyCity.h"

@@ -2,6 +2,7 @@
 // with one clock for all that the test moves.
 #pragma once
 
+#include "base/Result.h" // before StrongId.h: moc can't begin with <compare>
 #include "gateway/Gateway.h"
 #include "tests/testkit/MockClock.h"
 #include "tests/testkit/Program.h"
