@@ -245,6 +245,8 @@ private Q_SLOTS:
         const auto file = [&](CaseId original, Role role) {
             Receive command = receive;
             command.duplicateOf = original;
+            if (role == Role::FieldApp)
+                command.channel = Channel::GridApp;
             const Actor actor{"desk-1", role};
             return decide(Case{}, CaseCommand(command), Context{clock.now(), actor, life, others});
         };
@@ -275,6 +277,7 @@ private Q_SLOTS:
         const TimePoint ended = c.finishedAt;
         QCOMPARE(c.turns.size(), 2u);
         QVERIFY(c.turns[0].kind == TurnKind::Returned && c.turns[1].kind == TurnKind::Rerouted && c.turns[1].at == c.routedAt);
+        console.name = "duty-02"; // who finished it doesn't rate it
         step(c, Rate{Satisfaction::Dissatisfied, ""});
         const TimePoint rated = c.ratedAt;
         step(c, Reopen{"又来反映"});

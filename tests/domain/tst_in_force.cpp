@@ -1,5 +1,6 @@
 // What is decided by the catalogue and the calendar in force: registration, and what has to be asked for in time.
 #include "domain/sla/Limits.h"
+#include "domain/cases/commands/Rules.h"
 #include "protocol/vocab/Calendar.h"
 #include "tests/domain/Life.h"
 #include "tests/domain/LocalTime.h"
@@ -64,6 +65,7 @@ class InForceTest : public testkit::TestCase {
         desk.level = level;
         Case state;
         step(state, receive);
+        state.level = level; // as if escalated: a case begins at the town's
         return state;
     }
 
@@ -81,7 +83,7 @@ private Q_SLOTS:
         QVERIFY(town.kind == CaseKind::Request && town.priority == Priority::High && town.limits == inTown);
         QCOMPARE(*town.rule, (RuleSource{"2026.3", 4, "441900001", RuleLevel::Any}));
         const Classified grid = classified(received(Level::Town), {MatterId(1), {}});
-        QVERIFY(grid.priority == Priority::Urgent && grid.limits == inGrid);
+        QVERIFY(grid.priority == Priority::Urgent && grid.limits == urgentLimits(inGrid));
         QCOMPARE(*grid.rule, (RuleSource{"2026.3", 4, "441900001001001", RuleLevel::Town}));
         const Classified elsewhere = classified(received(Level::City, GridId(3)), {MatterId(1), {}});
         QVERIFY(elsewhere.priority == Priority::Normal && elsewhere.limits == inCity && elsewhere.rule->area.empty());
@@ -90,7 +92,7 @@ private Q_SLOTS:
     void aPersonMaySayAnotherPriority()
     {
         const Classified event = classified(received(), {MatterId(1), Priority::Urgent});
-        QVERIFY(event.priority == Priority::Urgent && event.limits == inTown);
+        QVERIFY(event.priority == Priority::Urgent && event.limits == urgentLimits(inTown));
     }
 
     void aWithdrawnMatterIsRefusedAndTheProductsOwnCatalogueIsSilent()

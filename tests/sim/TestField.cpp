@@ -19,6 +19,16 @@ using namespace zs::domain;
 
 namespace {
 
+/// Who may hand in cases under a channel.
+Role receiver(Channel channel) {
+    switch (channel) {
+    case Channel::GridApp:
+    case Channel::NightVisit: return Role::FieldApp;
+    case Channel::WalkIn: return Role::DutyOfficer;
+    default: return Role::Intake;
+    }
+}
+
 /// Decides and folds like the gateway, in memory.
 class Office final : public Surroundings {
 public:
@@ -169,7 +179,7 @@ private Q_SLOTS:
         Office office(m_city);
         for (std::uint64_t i = 1; i <= 500; ++i) {
             const MadeCase made = maker.make();
-            const auto event = office.post(Role::Intake, CaseId(i), made.receive, morning());
+            const auto event = office.post(receiver(made.receive.channel), CaseId(i), made.receive, morning());
             QVERIFY2(event, office.lastRefusal.c_str());
             QCOMPARE(office.cases[CaseId(i)].grid, made.receive.grid);
             QCOMPARE(office.gridAt(made.receive.place), made.receive.grid);
@@ -203,7 +213,7 @@ private Q_SLOTS:
         crowd.advance(now);
         for (std::uint64_t i = 1; i <= 30; ++i) {
             MadeCase made = maker.make();
-            const auto event = office.post(Role::Intake, CaseId(i), made.receive, now);
+            const auto event = office.post(receiver(made.receive.channel), CaseId(i), made.receive, now);
             if (i % 2) { // the answer may come before or after the event
                 reactions.happened(*event, now);
                 reactions.classifyLater(CaseId(i), made.what, {}, now);
@@ -249,7 +259,7 @@ private Q_SLOTS:
             now += Millis(200);
             if (tick % 10 == 0 && made < 400) {
                 MadeCase next = maker.make();
-                const auto event = office.post(Role::Intake, CaseId(++made), next.receive, now);
+                const auto event = office.post(receiver(next.receive.channel), CaseId(++made), next.receive, now);
                 reactions.happened(*event, now);
                 reactions.classifyLater(CaseId(made), next.what, {}, now);
             }

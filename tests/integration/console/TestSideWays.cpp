@@ -100,7 +100,8 @@ void TestSideWays::fromIntakeToTheArchive()
     WENT(done(desk, other, id, Action::Arrive));
     WENT(done(desk, other, id, Action::Finish, {{"text", zh("已更换井盖")}}));
     QVERIFY(other.routing(id).contains(zh("办结")));
-    WENT(done(desk, other, id, Action::Rate, {{"satisfaction", 0}, {"text", zh("很快")}}));
+    QVERIFY(desk.whyNot(id, Action::Rate).contains(zh("不能由办结人代填")));
+    WENT(done(other, desk, id, Action::Rate, {{"satisfaction", 0}, {"text", zh("很快")}}));
     QVERIFY(desk.whyNot(id, Action::FollowUp).contains(zh("经办人以外的人")));
     WENT(done(other, desk, id, Action::FollowUp, {{"result", 0}, {"text", zh("路面已平整")}}));
     WENT(done(other, desk, id, Action::Archive));
@@ -181,8 +182,10 @@ void TestSideWays::aTownsCaseIsEscalated()
     WENT(done(townDesk, city, id, Action::AskEscalation, {{"text", zh("两镇都牵涉")}}));
     QVERIFY2(!townDesk.whyNot(id, Action::Approve).isEmpty(), "who asked decides");
     WENT(done(city, townDesk, id, Action::Deny, {{"text", zh("先由镇里调解一次")}}));
-    // The town may also hand it up by itself; from then on it is the city's.
-    WENT(done(townDesk, city, id, Action::Escalate, {{"text", zh("调解不成")}}));
+    // The town asks, the city decides; from then on it is the city's.
+    QVERIFY2(townDesk.whyNot(id, Action::Escalate).contains(zh("请提出升级申请")), qPrintable(townDesk.whyNot(id, Action::Escalate)));
+    WENT(done(townDesk, city, id, Action::AskEscalation, {{"text", zh("调解不成")}}));
+    WENT(done(city, townDesk, id, Action::Approve, {{"text", zh("市级接办")}}));
     QCOMPARE(city.at(id).level, Level::City);
     QVERIFY2(townDesk.whyNot(id, Action::Note).contains(zh("市级中心负责")), qPrintable(townDesk.whyNot(id, Action::Note)));
 }
@@ -215,6 +218,7 @@ void TestSideWays::aDisputeIsMediatedAndConfirmed()
     WENT(fill(*form, {{"consent", 1}}));
     WENT(press(*form));
     WENT(arrives(desk, supervisor, id));
+    QTRY_VERIFY_WITH_TIMEOUT(!supervisor.at(id).mediations.empty(), patience);
     QCOMPARE(supervisor.at(id).mediations.back().force, MediationForce::Lawyer);
     WENT(done(desk, supervisor, id, Action::CloseMediation, {{"result", 0}, {"text", zh("分三期付清")}}));
     WENT(done(desk, supervisor, id, Action::AskConfirmation));

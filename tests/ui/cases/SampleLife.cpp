@@ -50,7 +50,7 @@ void fillLife(SampleDesk& desk)
     const AgencyId police = desk.agency("police"), housing = desk.agency("housing"), emergency = desk.agency("emergency"),
                    labour = desk.agency("labour"), urban = desk.agency("urban");
     // Asked for: by agencies, and one by this desk itself.
-    life.at(406, minutes(50), AskExtension{{3, LimitUnit::WorkingDays}, "工资台账须向总包核对"}, "gongan-03", Role::Agency);
+    life.at(406, minutes(2 * 1440), AskExtension{{3, LimitUnit::WorkingDays}, "工资台账须向总包核对"}, "gongan-03", Role::Agency);
     life.at(410, minutes(35), AskSuspension{now + hours(72), "等待社保系统升级"}, "renshe-02", Role::Agency);
     life.at(411, minutes(4), AskExtension{{1, LimitUnit::WorkingDays}, "脚手架队下午才到"});
     // Whistled: one came, one is late, one was let go.

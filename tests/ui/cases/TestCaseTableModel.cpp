@@ -157,10 +157,10 @@ void CaseTableModelTest::timeMovesACaseToTheNextGroup()
     CaseTableModel model(bench.place);
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model.headAt(0), std::optional(Group::Fresh));
-    bench.desk.clock.advance(8min + 1s); // response: 10 min
+    bench.desk.clock.advance(4min + 1s); // response to what is urgent: 5 min
     model.tick();
     QCOMPARE(model.headAt(0), std::optional(Group::NearLimit));
-    bench.desk.clock.advance(2min);
+    bench.desk.clock.advance(1min);
     model.tick();
     QCOMPARE(model.headAt(0), std::optional(Group::Overdue));
     QCOMPARE(shownBy(model), naive(bench, model));
