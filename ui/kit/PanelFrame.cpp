@@ -241,7 +241,10 @@ void PanelFrame::showState(PanelState state) {
         break;
     case PanelState::Ready:
     case PanelState::Partial:
-        m_stack->setCurrentWidget(m_panel);
+        if (m_stack->currentWidget() != m_panel) {
+            m_stack->setCurrentWidget(m_panel);
+            Q_EMIT panelShown();
+        }
         break;
     }
 }

@@ -84,6 +84,9 @@ public:
 
     static constexpr int kLoadingDelayMs = 150;
 
+Q_SIGNALS:
+    void panelShown(); ///< the panel itself is up, after a page of its state
+
 private:
     void refresh();
     void showState(sdk::PanelState state);

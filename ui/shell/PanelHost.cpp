@@ -119,6 +119,11 @@ void PanelHost::make(Entry& entry) {
         dock->setWindowTitle(panel->info().title);
         dock->setAccessibleName(panel->info().title);
     });
+    // Whoever asked for a panel that was still loading is taken into it, unless he went on elsewhere meanwhile.
+    connect(entry.frame, &kit::PanelFrame::panelShown, this, [this, dock, id = entry.id] {
+        if (std::exchange(m_awaited, {}) == id && dock->isAncestorOf(QApplication::focusWidget()))
+            focusPanel(id);
+    });
     refreshTitle(entry);
     dock->setTitleBarWidget(entry.title);
     dock->setWidget(entry.frame);
@@ -220,6 +225,7 @@ void PanelHost::focusPanel(const QString& id) {
         wanted =
             it != children.end() ? *it : entry->title->findChild<QWidget*>(QStringLiteral("panelTitleMenu"));
     }
+    m_awaited = entry->frame->panel()->isVisibleTo(entry->frame) ? QString() : id;
     wanted->setFocus(Qt::ShortcutFocusReason);
 }
 

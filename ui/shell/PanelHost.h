@@ -115,6 +115,7 @@ private:
     std::vector<Entry> m_entries;
     Lock m_lock = Lock::Free;
     QString m_maximised;
+    QString m_awaited; ///< asked for while it had nothing to focus yet
     QByteArray m_beforeMaximise;
     QString m_focused;
     SeparatorGrips* m_grips;

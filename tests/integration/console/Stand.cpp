@@ -18,6 +18,7 @@ Stand::Stand(Runs runs) : themes(kit::builtinThemes().value()), m_city(std::make
     translations.setLanguage(kit::Language::Chinese);
     m_pki.issue({pki::Role::Supervisor, "supervisor-1"});
     m_pki.issue({pki::Role::Leader, "leader-1"});
+    m_pki.issue({pki::Role::DutyOfficer, "duty-1"});
     m_pki.issue({.role = pki::Role::Agency, .name = "urban-1", .agency = "urban"});
     const domain::Town& town = *m_city->town(m_city->grids.front().town);
     m_pki.issue({.role = pki::Role::Dispatcher, .name = "town-1", .level = "town:" + town.code});

@@ -147,6 +147,7 @@ void TestPictures::dialogs()
         if (id.isNone()) continue;
         detail.actions().run(id, spec.action, &detail);
         auto* dialog = detail.findChildren<QDialog*>().value(0);
+        if (!dialog && spec.action == cases::Action::Archive) continue; // asks only where the citizen wasn't reached
         QVERIFY2(dialog, spec.id);
         if (auto* text = dialog->findChild<QPlainTextEdit*>(QStringLiteral("text"))) text->setPlainText(QStringLiteral("联合处置，须三方到场"));
         all.bench.picture(*dialog, dialog->sizeHint(), QStringLiteral("dialog-") + QLatin1String(spec.id) + u'-' + row());
