@@ -40,11 +40,11 @@ void followCalendar(session::Session& session)
 {
     const auto use = [&session] {
         const auto& calendar = session.inForce().calendar;
-        if (calendar && calendar->data() != session.cases().calendar()->data())
+        if (calendar->data() != session.cases().calendar()->data())
             session.setCalendar(calendar);
     };
+    // Before the first of these nothing is in force, and the session counts with the calendar that it was given.
     QObject::connect(&session, &session::Session::inForceChanged, &session, use);
-    use();
 }
 
 } // namespace zs::console

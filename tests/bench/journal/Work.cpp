@@ -123,7 +123,8 @@ std::vector<Row> makeRows(const std::filesystem::path& scratch, std::size_t coun
     std::vector<Row> rows;
     rows.reserve(count);
     Recorder recorder((*journal)->writer(), rows);
-    Decider decider(recorder, *city, {});
+    const domain::InForce inForce; // the tiny city has its own list of matters
+    Decider decider(recorder, *city, inForce, {});
     std::vector<std::unique_ptr<Producer>> producers;
     for (std::uint32_t i = 0; i < 64; ++i)
         producers.push_back(std::make_unique<Producer>(i));

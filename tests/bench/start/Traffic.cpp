@@ -52,7 +52,7 @@ void Traffic::publish()
     const auto send = [this](ReferenceKind kind, std::string content) {
         Publish command;
         command.published.kind = kind;
-        command.published.version = 1;
+        command.published.version = 2; // the first is what the gateway brought
         command.published.size = static_cast<std::uint32_t>(content.size());
         command.published.sha256 = QCryptographicHash::hash(QByteArrayView(content.data(), static_cast<qsizetype>(content.size())),
                                                             QCryptographicHash::Sha256).toHex().toStdString();
