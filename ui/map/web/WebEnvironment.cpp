@@ -8,6 +8,9 @@
 #include <QWebEngineProfile>
 #include <QWebEngineUrlScheme>
 
+#include <algorithm>
+
+#include <sys/resource.h>
 #include <unistd.h>
 
 namespace zs::map {
@@ -83,6 +86,32 @@ void startWebEngine()
 {
     // The first profile brings the engine up; it stays when the profile goes.
     QWebEngineProfile first;
+}
+
+void drawBehindTheDesk(qint64 renderer)
+{
+    constexpr int behind = 5;
+    const auto stepBack = [](id_t task) { (void)::setpriority(PRIO_PROCESS, task, behind); }; // refused: then it stays beside it
+    // Mesa's rasterizers and the engine's GPU thread; they exist once a page is drawn. Not the thread of PageFrames: the desk waits
+    // for it, if only for a moment.
+    static const QByteArrayList names{"llvmpipe", "Chrome_InProcGp"};
+    std::vector<id_t> drawing;
+    bool isComputed = false;
+    const QDir tasks(QStringLiteral("/proc/self/task"));
+    for (const QString& task : tasks.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile file(tasks.filePath(task + QStringLiteral("/comm")));
+        if (!file.open(QIODevice::ReadOnly))
+            continue;
+        const QByteArray name = file.readAll();
+        isComputed = isComputed || name.startsWith(names.first());
+        if (std::ranges::any_of(names, [&](const QByteArray& n) { return name.startsWith(n); }))
+            drawing.push_back(task.toUInt());
+    }
+    if (!isComputed)
+        return;
+    std::ranges::for_each(drawing, stepBack);
+    if (renderer > 0)
+        stepBack(static_cast<id_t>(renderer));
 }
 
 QString webSurfaceObstacle()

@@ -28,6 +28,10 @@ void prepareWebEnvironment(Graphics graphics);
 /// prepareWebEnvironment(); a second call does nothing.
 void startWebEngine();
 
+/// Where GL is computed, the map's drawing takes every processor it gets: the threads and the process that do it step behind the
+/// desk's own (nice 5). `renderer`: the page's process, 0 = none. Whenever a page has begun; GUI thread, some 0.1 ms.
+void drawBehindTheDesk(qint64 renderer);
+
 /// Why no web surface can run here ("… refuses to run as root"); empty if it can.
 QString webSurfaceObstacle();
 

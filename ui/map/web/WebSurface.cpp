@@ -8,6 +8,7 @@
 #include "ui/map/web/MapView.h"
 #include "ui/map/web/Scene.h"
 #include "ui/map/web/SchemeHandler.h"
+#include "ui/map/web/WebEnvironment.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -66,6 +67,7 @@ WebSurface::WebSurface(QWidget* parent)
 
     connect(m_handler.get(), &web::SchemeHandler::polled, this, &WebSurface::pagePolled);
     connect(m_handler.get(), &web::SchemeHandler::reported, this, &WebSurface::takeReport);
+    connect(m_page.get(), &QWebEnginePage::renderProcessPidChanged, this, &drawBehindTheDesk);
     connect(m_page.get(), &QWebEnginePage::renderProcessTerminated, this, &WebSurface::rendererEnded);
     m_view->setHitTest([this](QPointF at) { return hitTest(at); });
     connect(m_view, &web::MapView::pointerMoved, this, &WebSurface::emitHover);
@@ -261,6 +263,7 @@ void WebSurface::pagePolled(quint32 seq)
         Q_EMIT taken(seq);
     if (seq == 0 || seq != m_seq) {
         // A new page, or one that lost a message: it gets everything.
+        drawBehindTheDesk(rendererPid()); // by now every thread that draws is there
         m_scene->dirty = web::Parts(web::allParts);
         m_scene->atlas.forget();
         for (Waiting& waiting : m_waiting) {
