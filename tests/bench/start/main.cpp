@@ -86,6 +86,9 @@ Start measure(const QString& program, const QStringList& arguments, const QStrin
     child.terminate();
     const auto worst = QRegularExpression(QStringLiteral("worst_wait_ms=([0-9.]+)")).match(child.output());
     start.worstWait = worst.captured(1).toDouble();
+    // Which moment it was: time since the process began.
+    for (auto it = QRegularExpression(QStringLiteral("trace blocked .*")).globalMatch(child.output()); it.hasNext();)
+        std::printf("  %s\n", qPrintable(it.next().captured(0)));
     return start;
 }
 

@@ -76,6 +76,16 @@ void StandInSurface::tell(MapSurface& surface) const
     surface.setAccessibleName(accessibleName());
 }
 
+/// What moves is told to the one in front alone, for a hundred thousand marks twice a second are work; the other gets the newest when
+/// its turn comes.
+void StandInSurface::tellMarks(MapSurface& surface)
+{
+    if (!std::exchange(m_marksMoved, false))
+        return;
+    surface.setPeople(m_people);
+    surface.setCases(m_cases);
+}
+
 void StandInSurface::bringToFront(MapSurface& surface)
 {
     const bool focused = m_front && (m_front->hasFocus() || m_front->isAncestorOf(QApplication::focusWidget()));
@@ -107,6 +117,7 @@ void StandInSurface::prepareTakeover()
         return;
     m_preparing = true;
     m_chosen->setCamera(m_front->camera());
+    tellMarks(*m_chosen);
     m_chosen->settle([guard = QPointer(this), revision = m_revision] {
         if (!guard)
             return;
@@ -126,6 +137,7 @@ void StandInSurface::takeOver()
         return;
     MapSurface* old = std::exchange(m_standIn, nullptr);
     bringToFront(*m_chosen);
+    tellMarks(*m_chosen);
     old->removeEventFilter(this);
     old->disconnect(this);
     old->hide();
@@ -225,13 +237,15 @@ void StandInSurface::setLayerShown(MapLayer layer, bool shown)
 void StandInSurface::setPeople(std::vector<Mark> people)
 {
     m_people = std::move(people);
-    toBoth([this](MapSurface& s) { s.setPeople(m_people); });
+    m_front->setPeople(m_people);
+    m_marksMoved = true;
 }
 
 void StandInSurface::setCases(std::vector<Mark> cases)
 {
     m_cases = std::move(cases);
-    toBoth([this](MapSurface& s) { s.setCases(m_cases); });
+    m_front->setCases(m_cases);
+    m_marksMoved = true;
 }
 
 void StandInSurface::setEmphasis(Emphasis emphasis)

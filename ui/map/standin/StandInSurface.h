@@ -58,6 +58,7 @@ private:
     void askFront(int waiting);
     template <class Call>
     void toBoth(const Call& call);
+    void tellMarks(MapSurface& surface);
 
     Make m_makeStandIn, m_makeChosen;
     MapSurface* m_standIn = nullptr; ///< children, as all surfaces
@@ -79,6 +80,7 @@ private:
     std::vector<Waiting> m_waiting;
     int m_lastWaiting = 0;
 
+    bool m_marksMoved = false;       ///< since both were told
     bool m_saidReady = false;
     bool m_chosenDraws = false;      ///< it has a page, and that has drawn once
     bool m_preparing = false;        ///< a settle() of the chosen one is under way
