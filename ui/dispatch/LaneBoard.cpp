@@ -1,5 +1,7 @@
 #include "ui/dispatch/LaneBoard.h"
 
+#include <QTimer>
+
 #include <algorithm>
 #include <numeric>
 
@@ -12,7 +14,7 @@ LaneBoard::LaneBoard(const cases::Workplace& place, std::vector<AgencyId> agenci
 {
     for (std::size_t i = 0; i < m_agencies.size(); ++i) m_laneOf[m_agencies[i]] = static_cast<int>(i);
     rebuild();
-    connect(&place.desk, &Desk::casesReset, this, &LaneBoard::rebuild);
+    connect(&place.desk, &Desk::casesReset, this, &LaneBoard::rebuildSoon);
     connect(&place.desk, &Desk::calendarChanged, this, &LaneBoard::rebuild);
     connect(&place.desk, &Desk::casesAppended, this, [this](int first, int last) {
         std::vector<std::uint32_t> rows(static_cast<std::size_t>(std::max(0, last - first + 1)));
@@ -30,6 +32,14 @@ LaneBoard::Where LaneBoard::wanted(std::uint32_t row) const
     const auto lane = m_laneOf.find(state.lead);
     if (lane == m_laneOf.end()) return {};
     return {lane->second, {toUnixMillis(store.clock(row).deadline), row}}; // never: the greatest number there is
+}
+
+void LaneBoard::rebuildSoon()
+{
+    // The queue orders all cases in this turn of the event loop: the lanes take a later one, empty until then.
+    m_lanes.assign(m_agencies.size(), {});
+    m_where.assign(m_place.desk.cases().size(), {});
+    QTimer::singleShot(0, this, &LaneBoard::rebuild);
 }
 
 void LaneBoard::rebuild()

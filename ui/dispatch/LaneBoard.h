@@ -39,6 +39,7 @@ private:
         Entry entry;
     };
     Where wanted(std::uint32_t row) const;
+    void rebuildSoon();
     void rebuild();
     void apply(std::span<const std::uint32_t> rows);
 
