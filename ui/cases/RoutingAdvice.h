@@ -28,6 +28,8 @@ public:
     const domain::Catalogue& catalogue() const { return *sharedCatalogue(); }
     const Catalogue& sharedCatalogue() const;
     void setCatalogue(Catalogue catalogue);
+    /// What learned which agencies took such cases over; null: only rules speak.
+    void setModel(std::shared_ptr<const suggest::Model> model) { m_model = std::move(model); }
     /// What learned which matters messages were classified as; null: only the catalogue's keywords speak.
     void setMatterModel(std::shared_ptr<const suggest::Model> model) { m_matterModel = std::move(model); }
 

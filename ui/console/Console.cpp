@@ -65,7 +65,7 @@ shell::Now cityTime(const session::Session& session)
     };
 }
 
-/// Null without a file. Some milliseconds for some megabytes.
+/// Null without a file. Any thread.
 Result<std::shared_ptr<const suggest::Model>> readModel(const QString& file)
 {
     if (file.isEmpty())
@@ -104,9 +104,10 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     m_session->start();
     m_desk = std::make_unique<cases::SessionDesk>(*m_session);
     m_pace = std::make_unique<cases::PaceBook>(*m_desk);
-    const auto model = readModel(options.routingModel), matters = readModel(options.matterModel);
-    m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, std::async(std::launch::async, &protocol::shippedCatalogue), model ? *model : nullptr);
-    m_advice->setMatterModel(matters ? *matters : nullptr);
+    // Megabytes from the disk are read while the window is built.
+    auto reading = std::async(std::launch::async, &readModel, options.routingModel);
+    auto readingMatters = std::async(std::launch::async, &readModel, options.matterModel);
+    m_advice = std::make_unique<cases::RoutingAdvice>(*m_city, std::async(std::launch::async, &protocol::shippedCatalogue), nullptr);
     m_place = std::make_unique<cases::Workplace>(
         cases::Workplace{*m_desk, m_themes, m_translations, m_selection, options.name, m_pace.get(), m_advice.get()});
     const auto book = m_book.load();
@@ -114,6 +115,9 @@ Console::Console(const Options& options, std::shared_ptr<const domain::City> cit
     addPanels(options);
     connectShell();
     m_feed = std::make_unique<LinkFeed>(*m_session, *m_place, m_queue->model(), *m_window);
+    const auto model = reading.get(), matters = readingMatters.get();
+    m_advice->setModel(model ? *model : nullptr);
+    m_advice->setMatterModel(matters ? *matters : nullptr);
     if (!book)
         m_feed->say(QString::fromStdString(book.error().sentence));
     if (!model)
